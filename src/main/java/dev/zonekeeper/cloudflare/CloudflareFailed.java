@@ -1,5 +1,6 @@
 package dev.zonekeeper.cloudflare;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,11 @@ public final class CloudflareFailed extends RuntimeException {
     public enum Kind {
         /** Cloudflare answered and refused: 4xx, or 200 with {@code success:false}. */
         REFUSED,
-        /** 429, or the owner is still blocked by one: {@link #code()} and the message say until when. */
+        /** 429, or the owner is still blocked by one; {@link #until()} says how long. */
         THROTTLED,
         /** 5xx, or something that is no answer of the API: HTML, cut off, without {@code result}. */
         BROKEN,
-        /** No answer: time-out, reset, no connection. A write may have been carried out. */
+        /** No answer: time-out or reset. A write may have been carried out. */
         NO_ANSWER,
         /** Not sent: no connection could be made, or the budget gave no room in time. */
         NOT_SENT
@@ -28,14 +29,26 @@ public final class CloudflareFailed extends RuntimeException {
     private final int status;
     private final int code;
     private final @Nullable String ray;
+    private final @Nullable Instant until;
+
+    CloudflareFailed(Kind kind, int status, int code, @Nullable String ray, String message, @Nullable Throwable cause) {
+        this(kind, status, code, ray, null, message, cause);
+    }
 
     CloudflareFailed(
-            Kind kind, int status, int code, @Nullable String ray, String message, @Nullable Throwable cause) {
+            Kind kind,
+            int status,
+            int code,
+            @Nullable String ray,
+            @Nullable Instant until,
+            String message,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.status = status;
         this.code = code;
         this.ray = ray;
+        this.until = until;
     }
 
     public Kind kind() {
@@ -55,5 +68,26 @@ public final class CloudflareFailed extends RuntimeException {
     /** The answer's {@code cf-ray}. */
     public @Nullable String ray() {
         return ray;
+    }
+
+    /** When Cloudflare may be called again; only for {@link Kind#THROTTLED}. */
+    public @Nullable Instant until() {
+        return until;
+    }
+
+    /**
+     * Whether Cloudflare's answer may mean that it refuses the token itself. 401 with 10000 does not: a zone without
+     * the entitlement answers so to a good token.
+     */
+    public boolean maySuspectToken() {
+        boolean unknown = status == 401 && code == 1000;
+        boolean unreadable = status == 400 && code == 6003;
+        boolean elsewhere = code == 9109 && String.valueOf(getMessage()).contains("location");
+        return kind == Kind.REFUSED && (unknown || unreadable || elsewhere);
+    }
+
+    /** Whether reading the same again soon may help. */
+    boolean isPassing() {
+        return kind == Kind.BROKEN || kind == Kind.NO_ANSWER || kind == Kind.NOT_SENT;
     }
 }

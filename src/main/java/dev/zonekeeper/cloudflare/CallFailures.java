@@ -1,0 +1,105 @@
+package dev.zonekeeper.cloudflare;
+
+import dev.zonekeeper.cloudflare.CloudflareFailed.Kind;
+import io.netty.channel.ConnectTimeoutException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+
+/** Turns what went wrong into a {@link CloudflareFailed} with a sentence that says what was tried and what came back. */
+final class CallFailures {
+
+    private final Clock clock;
+
+    CallFailures(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Of an answer that is no success. */
+    CloudflareFailed of(Operation<?> operation, RawAnswer answer) {
+        int status = answer.status().value();
+        if (status == 429) {
+            return throttled(operation, answer);
+        }
+        Kind kind = isRefusal(answer) ? Kind.REFUSED : Kind.BROKEN;
+        String verb = kind == Kind.REFUSED ? "refused to " : "could not ";
+        String message = "Cloudflare " + verb + operation.words() + ": " + said(answer) + reference(answer.ray());
+        return new CloudflareFailed(kind, status, answer.code(), answer.ray(), message, null);
+    }
+
+    /** Of a success that lacks what must be in it. */
+    CloudflareFailed of(Operation<?> operation, RawAnswer answer, Unreadable missing) {
+        String message = "Cloudflare was asked to " + operation.words() + " and answered "
+                + answer.status().value() + ", but " + missing.getMessage() + "." + reference(answer.ray());
+        return new CloudflareFailed(Kind.BROKEN, answer.status().value(), 0, answer.ray(), message, missing);
+    }
+
+    /** Of a call that got no answer, or none that could be read to its end. */
+    CloudflareFailed of(Operation<?> operation, Throwable cause) {
+        if (isBeforeSending(cause)) {
+            String message = "Cloudflare could not be reached to " + operation.words() + ". Nothing was sent.";
+            return new CloudflareFailed(Kind.NOT_SENT, 0, 0, null, message, cause);
+        }
+        if (hasCause(cause, DataBufferLimitException.class)) {
+            String message = "Cloudflare was asked to " + operation.words() + " and its answer did not end.";
+            return new CloudflareFailed(Kind.BROKEN, 0, 0, null, message, cause);
+        }
+        String message = "Cloudflare was asked to " + operation.words() + " and gave no answer.";
+        return new CloudflareFailed(Kind.NO_ANSWER, 0, 0, null, message, cause);
+    }
+
+    /** Of a call that was not sent because the owner must wait. */
+    static CloudflareFailed blocked(Operation<?> operation, Instant until) {
+        String message = "Cloudflare asks us to wait, so it was not asked to " + operation.words() + ".";
+        return new CloudflareFailed(Kind.THROTTLED, 0, 0, null, until, message, null);
+    }
+
+    /** Of a click that found no room in the budget. */
+    static CloudflareFailed noRoom(Operation<?> operation) {
+        String message = "The request budget is used up for the moment, so Cloudflare was not asked to "
+                + operation.words() + ". Try again in a few seconds.";
+        return new CloudflareFailed(Kind.NOT_SENT, 0, 0, null, message, null);
+    }
+
+    private CloudflareFailed throttled(Operation<?> operation, RawAnswer answer) {
+        String message = "Cloudflare asks us to wait and did not " + operation.words() + ": " + said(answer)
+                + reference(answer.ray());
+        Instant until = RetryAfter.until(answer, clock.instant());
+        return new CloudflareFailed(Kind.THROTTLED, 429, answer.code(), answer.ray(), until, message, null);
+    }
+
+    /** 4xx in whatever form, or an envelope that says no; redirects and empty answers are nothing the API does. */
+    private static boolean isRefusal(RawAnswer answer) {
+        boolean saysNo = answer.envelope() != null && answer.envelope().path("success").isBoolean();
+        return answer.status().is4xxClientError() || (answer.status().is2xxSuccessful() && saysNo);
+    }
+
+    private static String said(RawAnswer answer) {
+        String code = answer.code() == 0 ? "" : ", code " + answer.code();
+        String words = answer.words();
+        String quoted = words.isEmpty() ? "" : ", \u201c" + words + "\u201d";
+        return answer.status().value() + code + quoted + ".";
+    }
+
+    private static String reference(@Nullable String ray) {
+        return ray == null ? "" : " Reference: cf-ray " + ray + ".";
+    }
+
+    private static boolean isBeforeSending(Throwable cause) {
+        return hasCause(cause, ConnectException.class)
+                || hasCause(cause, ConnectTimeoutException.class)
+                || hasCause(cause, UnknownHostException.class);
+    }
+
+    private static boolean hasCause(@Nullable Throwable thrown, Class<? extends Throwable> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

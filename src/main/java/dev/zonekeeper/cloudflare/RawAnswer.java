@@ -1,0 +1,73 @@
+package dev.zonekeeper.cloudflare;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An answer as it came, before anybody believes it. Edge failures are HTML or text, so it is JSON only if it parses.
+ *
+ * @param envelope the parsed body; {@code null} if it is no JSON object
+ * @param body the beginning of the body, for the log
+ */
+record RawAnswer(HttpStatusCode status, HttpHeaders headers, @Nullable JsonNode envelope, String body) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int KEPT = 300;
+
+    static RawAnswer of(HttpStatusCode status, HttpHeaders headers, byte[] bytes) {
+        String text = new String(bytes, 0, Math.min(bytes.length, KEPT), StandardCharsets.UTF_8);
+        return new RawAnswer(status, headers, parse(bytes), text);
+    }
+
+    private static @Nullable JsonNode parse(byte[] bytes) {
+        try {
+            JsonNode node = bytes.length == 0 ? null : JSON.readTree(bytes);
+            return node != null && node.isObject() ? node : null;
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+
+    @Nullable String ray() {
+        return headers.getFirst("cf-ray");
+    }
+
+    /** Whether it is what the API calls a success: 200 to 206 and {@code success:true}; one alone is not enough. */
+    boolean isSuccess() {
+        return status.is2xxSuccessful()
+                && envelope != null
+                && envelope.path("success").asBoolean(false);
+    }
+
+    /** The first error's code; 0 if there is none. */
+    int code() {
+        return envelope == null ? 0 : envelope.path("errors").path(0).path("code").asInt(0);
+    }
+
+    /** Cloudflare's own words, with the causes that hide in {@code error_chain}; empty if there are none. */
+    String words() {
+        if (envelope == null) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        for (JsonNode error : envelope.path("errors")) {
+            append(words, error);
+            for (JsonNode cause : error.path("error_chain")) {
+                append(words, cause);
+            }
+        }
+        return words.length() > KEPT ? words.substring(0, KEPT) : words.toString();
+    }
+
+    private static void append(StringBuilder words, JsonNode error) {
+        String message = error.path("message").asString("").strip();
+        if (!message.isEmpty()) {
+            words.append(words.isEmpty() ? "" : "; ").append(message);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.zonekeeper.cloudflare;
+
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/** Asks the user's store whether the token of the call is alive. An account-owned token gets 401 with code 1000 here. */
+public record VerifyUserToken() implements Operation<TokenStatus> {
+
+    @Override
+    public HttpMethod method() {
+        return HttpMethod.GET;
+    }
+
+    @Override
+    public String path() {
+        return "/user/tokens/verify";
+    }
+
+    @Override
+    public TokenStatus read(JsonNode envelope) {
+        return TokenStatus.read(envelope);
+    }
+
+    @Override
+    public String words() {
+        return "verify the token";
+    }
+}
