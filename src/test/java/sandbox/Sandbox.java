@@ -1,9 +1,11 @@
 package sandbox;
 
+import dev.zonekeeper.Zonekeeper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -40,10 +42,15 @@ public final class Sandbox implements AutoCloseable {
      * the application.
      */
     public static Sandbox start(String... line) {
+        return start(Clock.systemUTC(), line);
+    }
+
+    /** The same with an application that asks this clock for the time. */
+    public static Sandbox start(Clock clock, String... line) {
         Settings settings = Settings.of(Arguments.of(line));
         Sandbox sandbox = new Sandbox(settings);
         try {
-            sandbox.startAll();
+            sandbox.startAll(clock);
             return sandbox;
         } catch (RuntimeException e) {
             sandbox.close();
@@ -51,14 +58,15 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void startAll() {
+    private void startAll(Clock clock) {
         if (!settings.keepsState()) {
             wipe(settings.directory());
         }
         Parts.start(settings, parts::push);
-        SpringApplication zonekeeper = new SpringApplication(dev.zonekeeper.Zonekeeper.class);
+        SpringApplication zonekeeper = new SpringApplication(Zonekeeper.class);
         zonekeeper.setEnvironment(new ClosedEnvironment());
-        zonekeeper.setRegisterShutdownHook(true);
+        zonekeeper.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("clock", clock));
         application = zonekeeper.run(ApplicationArguments.of(settings).line());
     }
 
