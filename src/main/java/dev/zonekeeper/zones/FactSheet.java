@@ -1,6 +1,8 @@
 package dev.zonekeeper.zones;
 
 import dev.zonekeeper.inventory.Plan;
+import dev.zonekeeper.inventory.RetentionReason;
+import dev.zonekeeper.inventory.RetentionReason.Kind;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.ZoneDetail;
 import dev.zonekeeper.web.Ages;
@@ -36,7 +38,7 @@ class FactSheet {
                 groups.add(new Group("delegation", detail.readAt(), delegation));
             }
         }
-        groups.add(new Group("delivery", null, List.of(Row.of("kept-for", words.of("zones.kept-for")))));
+        groups.add(new Group("delivery", null, delivery(zone)));
         return new ZoneFacts(List.copyOf(groups));
     }
 
@@ -60,6 +62,16 @@ class FactSheet {
             rows.add(new Row("before", detail.originalNameServers(), false));
         }
         add(rows, "registrar", detail.originalRegistrar());
+        return rows;
+    }
+
+    private List<Row> delivery(Zone zone) {
+        List<Row> rows = new ArrayList<>();
+        RetentionReason reason = zone.reason();
+        if (reason != null && reason.kind() == Kind.LOG_REGION) {
+            rows.add(Row.of("log-region", words.of("zones.log-region.eu")));
+        }
+        rows.add(Row.of("kept-for", words.of("zones.kept-for")));
         return rows;
     }
 

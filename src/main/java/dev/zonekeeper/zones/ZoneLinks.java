@@ -11,17 +11,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * The addresses that the list links to: each carries the whole query, without what goes without saying.
  *
- * @param page the page that is shown, from 1
  * @param size how many rows a page has
  */
-record ZoneLinks(ZoneFilter filter, int page, int size) {
+record ZoneLinks(ZoneFilter filter, int size) {
 
     static final int USUAL_SIZE = 20;
-
-    /** The list as it is shown now. */
-    public String here() {
-        return address(filter, page, size);
-    }
 
     /** Only zones of this state, {@code null} for all, from the first page. */
     public String retention(@Nullable Retention retention) {
