@@ -42,13 +42,12 @@ class ZonesController {
         Scope scope = person.scope(Role.VIEWER);
         ZoneFilter filter = list.filter(troubles);
         int size = list.pageSize(troubles);
-        int number = list.pageNumber(troubles);
-        Page<Zone> page = zones.page(filter, scope, number, size);
+        Page<Zone> page = zones.page(filter, scope, list.pageNumber(troubles), size);
         model.addAttribute("page", page.map(rows.of(page.rows(), person)));
         model.addAttribute("filter", filter);
         model.addAttribute("counts", zones.counts(filter, scope, views.staleBefore()));
         model.addAttribute("sizes", ListRequest.SIZES);
-        model.addAttribute("links", new ZoneLinks(filter, number, size));
+        model.addAttribute("links", new ZoneLinks(filter, size));
         response.addHeader("Vary", "HX-Request");
         return request.getHeader("HX-Request") == null ? "zones/list" : "zones/list :: results";
     }
