@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.vault.core.VaultTemplate;
-import org.springframework.vault.support.VaultHealth;
+import org.springframework.web.client.RestClient;
 
 /** How Vault is, by its own {@code sys/health}, which needs no sign-in; asked every 10 s at the most. */
 @Component
@@ -20,10 +19,10 @@ class VaultCondition implements OutsideSystem {
 
     private final VaultSettings settings;
     private final Secrets secrets;
-    private final @Nullable VaultTemplate vault;
+    private final @Nullable RestClient vault;
     private final Clock clock;
-    private Instant askedAt = Instant.MIN;
-    private @Nullable VaultHealth health;
+    private @Nullable Health health;
+    private Instant askAgainAt = Instant.MIN;
 
     VaultCondition(VaultSettings settings, VaultConnections connections, Secrets secrets, Clock clock) {
         this.settings = settings;
@@ -34,68 +33,63 @@ class VaultCondition implements OutsideSystem {
 
     @Override
     public Condition condition() {
-        VaultHealth now = health();
-        State state = state(now);
-        return new Condition("Vault", state, words(now), facts(now));
-    }
-
-    private synchronized @Nullable VaultHealth health() {
-        if (vault != null && !clock.instant().isBefore(nextAt())) {
-            health = ask(vault);
-            askedAt = clock.instant();
-        }
-        return health;
-    }
-
-    private Instant nextAt() {
-        return askedAt.equals(Instant.MIN) ? askedAt : askedAt.plus(REMEMBERED);
-    }
-
-    private static @Nullable VaultHealth ask(VaultTemplate vault) {
-        try {
-            return vault.opsForSys().health();
-        } catch (RuntimeException e) {
-            return null;
-        }
-    }
-
-    private State state(@Nullable VaultHealth now) {
-        if (!settings.isComplete()) {
-            return State.NOT_KNOWN;
-        }
-        return now != null && now.isInitialized() && !now.isSealed() && refusal() == null ? State.UP : State.DOWN;
-    }
-
-    private String words(@Nullable VaultHealth now) {
-        if (!settings.isComplete()) {
-            return "Not set up. Set zonekeeper.vault.address, and zonekeeper.vault.token or zonekeeper.vault.role-id with zonekeeper.vault.secret-id.";
-        }
-        if (now == null) {
-            return "No answer from " + settings.address() + ". Pages work from what was last read; nothing can be switched.";
-        }
-        if (!now.isInitialized()) {
-            return "Not initialised yet. Someone must run 'vault operator init' and unseal it.";
-        }
-        if (now.isSealed()) {
-            return "Sealed. Someone who holds unseal keys must unseal it; Zonekeeper notices within 10 s.";
+        Health now = vault == null ? null : health(vault);
+        if (now == null || !settings.isComplete()) {
+            return new Condition("Vault", State.NOT_KNOWN, "Not set up. " + VaultFailures.WHAT_TO_SET, facts(now));
         }
         VaultUnavailable refusal = refusal();
-        if (refusal != null) {
-            return refusal.getMessage();
+        if (now.isUp() && refusal != null) {
+            return new Condition("Vault", State.DOWN, refusal.getMessage(), facts(now));
         }
-        return now.isStandby() || now.isPerformanceStandby() ? "Up, as a standby that passes questions on." : "Up.";
+        return new Condition("Vault", state(now), words(now), facts(now));
     }
 
+    private synchronized Health health(RestClient vault) {
+        Health known = health;
+        if (known == null || !clock.instant().isBefore(askAgainAt)) {
+            known = Health.ask(vault);
+            health = known;
+            askAgainAt = clock.instant().plus(REMEMBERED);
+        }
+        return known;
+    }
+
+    /** What health can't know: that Vault is well and refuses us. */
     private @Nullable VaultUnavailable refusal() {
         VaultUnavailable failure = secrets.lastFailure();
         return failure != null && failure.kind() == Kind.DENIED ? failure : null;
     }
 
-    private List<Fact> facts(@Nullable VaultHealth now) {
+    private static State state(Health now) {
+        boolean unclear = !now.readable() && now.status() != 0;
+        return unclear ? State.NOT_KNOWN : now.isUp() ? State.UP : State.DOWN;
+    }
+
+    private String words(Health now) {
+        if (!now.readable()) {
+            return now.status() == 0
+                    ? "No answer from %s. What was read before is still shown; nothing can be switched."
+                            .formatted(settings.address())
+                    : "%s answers %d, which is not how Vault tells its health."
+                            .formatted(settings.address(), now.status());
+        }
+        if (!now.initialized()) {
+            return "Not initialised yet. Someone must run 'vault operator init' and unseal it.";
+        }
+        if (now.sealed()) {
+            return "Sealed. Someone who holds unseal keys must unseal it; Zonekeeper notices within 10 s.";
+        }
+        if (now.isForDisasters()) {
+            return "A secondary for disasters, which gives no secrets. Set the address of the primary.";
+        }
+        return now.standby() ? "Up, as a standby that passes questions on." : "Up.";
+    }
+
+    private List<Fact> facts(@Nullable Health now) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Address", settings.address() == null ? "Not set" : settings.address().toString()));
-        if (now != null && now.getVersion() != null) {
-            facts.add(new Fact("Version", now.getVersion()));
+        facts.add(new Fact("Address", settings.address() == null ? "Not set" : String.valueOf(settings.address())));
+        if (now != null && now.version() != null) {
+            facts.add(new Fact("Version", now.version()));
         }
         facts.add(new Fact("Sign-in", settings.signIn()));
         facts.add(new Fact("Mount", settings.mount()));

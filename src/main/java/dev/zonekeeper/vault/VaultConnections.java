@@ -1,5 +1,6 @@
 package dev.zonekeeper.vault;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.vault.core.VaultTemplate;
+import org.springframework.web.client.RestClient;
 
 /** The two ways to Vault: signed in for secrets, and without sign-in and with little patience for its health. */
 @Component
@@ -17,12 +18,12 @@ class VaultConnections implements DisposableBean {
     private static final Duration HEALTH_WITHIN = Duration.ofMillis(1500);
 
     private final @Nullable VaultConnection signedIn;
-    private final @Nullable VaultTemplate health;
+    private final @Nullable RestClient health;
 
     VaultConnections(VaultSettings settings, Clock clock) {
-        var address = settings.address();
+        URI address = settings.address();
         this.signedIn = address != null && settings.isComplete() ? new VaultConnection(address, settings, clock) : null;
-        this.health = address == null ? null : new VaultTemplate(VaultClient.builder(address, HEALTH_WITHIN, HEALTH_WITHIN));
+        this.health = address == null ? null : VaultClient.builder(address, HEALTH_WITHIN, HEALTH_WITHIN).build();
         if (address != null && VaultAddress.isPlainBeyondLoopback(address)) {
             log.warn("Vault at {} is called in plain http: whoever is on the way can read tokens and secrets", address);
         }
@@ -34,7 +35,7 @@ class VaultConnections implements DisposableBean {
     }
 
     /** {@code null} if there is no address. */
-    @Nullable VaultTemplate health() {
+    @Nullable RestClient health() {
         return health;
     }
 

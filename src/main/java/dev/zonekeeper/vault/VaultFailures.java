@@ -14,6 +14,9 @@ import org.springframework.web.client.RestClientResponseException;
 /** What went wrong between us and Vault, in words for people. */
 final class VaultFailures {
 
+    static final String WHAT_TO_SET =
+            "Set zonekeeper.vault.address, and zonekeeper.vault.token or zonekeeper.vault.role-id with zonekeeper.vault.secret-id.";
+
     private final VaultSettings settings;
 
     VaultFailures(VaultSettings settings) {
@@ -41,11 +44,7 @@ final class VaultFailures {
     }
 
     VaultUnavailable notSetUp(VaultPath location) {
-        return unavailable(
-                Kind.UNREACHABLE,
-                location,
-                "Vault is not set up",
-                "Set zonekeeper.vault.address, and zonekeeper.vault.token or zonekeeper.vault.role-id with zonekeeper.vault.secret-id.");
+        return unavailable(Kind.UNREACHABLE, location, "Vault is not set up", WHAT_TO_SET);
     }
 
     VaultUnavailable malformed(VaultPath location) {
