@@ -1,0 +1,99 @@
+package dev.zonekeeper.audit;
+
+import dev.zonekeeper.access.Scope;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events are asked for.
+ *
+ * @param zone a part of the zone's name, letter by letter, or its id; empty for all
+ * @param who a part of the actor's name, or the whole subject; empty for everyone
+ * @param from the first day, in UTC
+ * @param to the last day, in UTC
+ */
+record AuditFilter(
+        String zone,
+        String who,
+        @Nullable Outcome outcome,
+        @Nullable Action action,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    static final AuditFilter ALL = new AuditFilter("", "", null, null, null, null);
+
+    /** A condition in SQL over {@code audit_event e}, with what its names stand for. */
+    record Condition(String sql, Map<String, Object> parameters) {}
+
+    boolean isAll() {
+        return equals(ALL);
+    }
+
+    /** What the page shows: an intent is folded into its settlement, unless intents are what is asked for. */
+    Condition folded(Scope scope) {
+        Condition all = unfolded(scope);
+        if (outcome == Outcome.INTENDED) {
+            return all;
+        }
+        String fold = """
+                (e.outcome <> 'INTENDED' or not exists (select 1 from audit_event s where s.intent_seq = e.seq))""";
+        return new Condition(all.sql() + " and " + fold, all.parameters());
+    }
+
+    /** Everything that the filter lets through, intents too. */
+    Condition unfolded(Scope scope) {
+        List<String> parts = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        inScope(scope, parts, parameters);
+        if (!zone.isEmpty()) {
+            parts.add("(lower(e.zone_name) like :zone escape '!' or e.zone_id = :zoneId)");
+            parameters.put("zone", containing(zone));
+            parameters.put("zoneId", zone);
+        }
+        if (!who.isEmpty()) {
+            parts.add("(lower(e.actor) like :who escape '!' or e.actor_subject = :subject)");
+            parameters.put("who", containing(who));
+            parameters.put("subject", who);
+        }
+        if (outcome != null) {
+            parts.add("e.outcome = :outcome");
+            parameters.put("outcome", outcome.name());
+        }
+        if (action != null) {
+            parts.add("e.action = :action");
+            parameters.put("action", action.name());
+        }
+        if (from != null) {
+            parts.add("e.at >= :from");
+            parameters.put("from", from.atStartOfDay().atOffset(ZoneOffset.UTC));
+        }
+        if (to != null) {
+            parts.add("e.at < :to");
+            parameters.put("to", to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+        }
+        return new Condition(String.join(" and ", parts), parameters);
+    }
+
+    private static void inScope(Scope scope, List<String> parts, Map<String, Object> parameters) {
+        if (scope.everything()) {
+            return;
+        }
+        if (scope.accounts().isEmpty()) {
+            parts.add("1 = 0");
+            return;
+        }
+        parts.add("e.account_id in (:accounts)");
+        parameters.put("accounts", scope.accounts());
+    }
+
+    private static String containing(String term) {
+        String literal = term.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+        return "%" + literal + "%";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.zonekeeper.audit;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes text fit for both databases and for UTF-8: PostgreSQL takes no NUL, and half a surrogate pair has no bytes. */
+final class WellFormed {
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private WellFormed() {}
+
+    static String text(String raw) {
+        boolean sound = raw.codePoints().noneMatch(WellFormed::isUnfit);
+        return sound ? raw : raw.codePoints().map(c -> isUnfit(c) ? REPLACEMENT : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    static @Nullable String textOrNull(@Nullable String raw) {
+        return raw == null ? null : text(raw);
+    }
+
+    static Map<String, String> sorted(Map<String, String> raw) {
+        SortedMap<String, String> sorted = new TreeMap<>();
+        raw.forEach((name, value) -> sorted.put(text(name), text(value)));
+        return Collections.unmodifiableSortedMap(sorted);
+    }
+
+    private static boolean isUnfit(int codePoint) {
+        return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.zonekeeper.inventory;
+
+import dev.zonekeeper.cloudflare.CloudflareFailed;
+import dev.zonekeeper.cloudflare.TokenUnavailable;
+import dev.zonekeeper.cloudflare.ZoneId;
+import dev.zonekeeper.tokens.Token;
+import dev.zonekeeper.tokens.Tokens;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Keeps the inventory in step with Cloudflare: one walk for each token, at start and on a schedule. */
+@Component
+public class ZoneSync {
+
+    private static final Logger log = LoggerFactory.getLogger(ZoneSync.class);
+
+    private final Tokens tokens;
+    private final ZoneWalk walk;
+    private final Clock clock;
+    private volatile @Nullable LastSync last;
+
+    ZoneSync(Tokens tokens, ZoneWalk walk, Clock clock) {
+        this.tokens = tokens;
+        this.walk = walk;
+        this.clock = clock;
+    }
+
+    /** Walks all tokens. One that fails does not keep the others from being walked. */
+    @Scheduled(fixedDelayString = "${zonekeeper.inventory.sync-every:15m}")
+    public synchronized void sync() {
+        Set<ZoneId> seen = new HashSet<>();
+        @Nullable String trouble = null;
+        List<Token> active = tokens.active();
+        for (Token token : active) {
+            try {
+                seen.addAll(walk.walk(token.id()));
+            } catch (CloudflareFailed | TokenUnavailable failed) {
+                trouble = failed.getMessage();
+                log.warn("The walk with token {} did not end: {}", token.name(), failed.getMessage());
+            }
+        }
+        last = new LastSync(clock.instant(), seen.size(), trouble);
+        log.info("Walked {} zones with {} token(s)", seen.size(), active.size());
+    }
+
+    /** The last walk since this process started; {@code null} if there was none. */
+    public @Nullable LastSync last() {
+        return last;
+    }
+
+    /**
+     * How a walk went.
+     *
+     * @param at when it ended
+     * @param zones how many zones were seen
+     * @param words what went wrong, as a sentence; {@code null} if nothing did
+     */
+    public record LastSync(Instant at, int zones, @Nullable String words) {}
+}

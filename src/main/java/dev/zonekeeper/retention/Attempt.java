@@ -1,0 +1,42 @@
+package dev.zonekeeper.retention;
+
+import dev.zonekeeper.audit.Outcome;
+import dev.zonekeeper.inventory.Reading;
+import dev.zonekeeper.inventory.Retention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of trying to switch at Cloudflare.
+ *
+ * @param before what the flag was read as first; {@code null} if it could not be asked
+ * @param after the last reading back; {@code null} if there is none
+ * @param ray the {@code cf-ray} of the write, or of the refusal
+ * @param why the refusal or failure as a sentence; {@code null} if all went well
+ */
+record Attempt(
+        Outcome outcome,
+        @Nullable Reading before,
+        @Nullable Reading after,
+        @Nullable String ray,
+        @Nullable String why) {
+
+    static Attempt notSent(@Nullable Reading before, @Nullable String ray, @Nullable String why) {
+        return new Attempt(Outcome.NOT_SENT, before, null, ray, why);
+    }
+
+    /** The state that the reader of the page should see: the last one that was read. */
+    @Nullable Reading last() {
+        return after != null ? after : before;
+    }
+
+    /** The state before, as the audit has it. */
+    @Nullable Retention stateBefore() {
+        return before == null ? null : before.retention();
+    }
+
+    /** The state after, as the audit has it. */
+    @Nullable Retention stateAfter() {
+        Reading last = last();
+        return outcome == Outcome.UNKNOWN || last == null ? null : last.retention();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.zonekeeper.retention;
+
+import dev.zonekeeper.cloudflare.CloudflareFailed;
+import dev.zonekeeper.cloudflare.CloudflareFailed.Kind;
+import dev.zonekeeper.cloudflare.Priority;
+import dev.zonekeeper.cloudflare.TokenUnavailable;
+import dev.zonekeeper.inventory.Inventory;
+import dev.zonekeeper.inventory.Zone;
+import dev.zonekeeper.inventory.Zones;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Reads the flags that are due, as fast as the request budget allows and no faster. What keeps all readings from being
+ * made, such as a sealed Vault or a 429, is no fault of a zone: its state stays, and the sweep rests.
+ */
+@Component
+class RetentionSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(RetentionSweep.class);
+    private static final int BATCH = 200;
+    private static final int AT_ONCE = 8;
+    private static final Duration REST = Duration.ofSeconds(15);
+
+    private final Zones zones;
+    private final Inventory inventory;
+    private final FlagReader reader;
+    private final RecordReading readings;
+    private final Clock clock;
+    private volatile Instant restUntil = Instant.MIN;
+
+    RetentionSweep(Zones zones, Inventory inventory, FlagReader reader, RecordReading readings, Clock clock) {
+        this.zones = zones;
+        this.inventory = inventory;
+        this.reader = reader;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${zonekeeper.retention.sweep-every:2s}")
+    public void sweep() {
+        while (!clock.instant().isBefore(restUntil)) {
+            List<Zone> due = zones.due(clock.instant(), BATCH);
+            if (due.isEmpty()) {
+                return;
+            }
+            Flux.fromIterable(due)
+                    .flatMap(
+                            zone -> Mono.fromRunnable(() -> read(zone)).subscribeOn(Schedulers.boundedElastic()),
+                            AT_ONCE)
+                    .blockLast();
+        }
+    }
+
+    private void read(Zone zone) {
+        if (clock.instant().isBefore(restUntil)) {
+            return;
+        }
+        try {
+            FlagReader.Flag flag = reader.read(zone, Priority.BACKGROUND);
+            readings.found(zone, flag.reading(), Source.SWEEP, flag.ray());
+        } catch (CloudflareFailed failed) {
+            rest(zone, failed.kind() == Kind.THROTTLED ? failed.until() : null, failed);
+        } catch (TokenUnavailable unavailable) {
+            rest(zone, null, unavailable);
+        }
+    }
+
+    private void rest(Zone zone, @Nullable Instant until, RuntimeException why) {
+        Instant next = until == null ? clock.instant().plus(REST) : until;
+        inventory.putOff(zone.id(), next);
+        restUntil = next;
+        log.info("The sweep rests until {}: {}", next, why.getMessage());
+    }
+}

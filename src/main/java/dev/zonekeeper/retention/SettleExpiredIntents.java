@@ -1,0 +1,62 @@
+package dev.zonekeeper.retention;
+
+import dev.zonekeeper.access.Scope;
+import dev.zonekeeper.cloudflare.CloudflareFailed;
+import dev.zonekeeper.cloudflare.Priority;
+import dev.zonekeeper.cloudflare.TokenUnavailable;
+import dev.zonekeeper.inventory.Zone;
+import dev.zonekeeper.inventory.Zones;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Settles switches that nobody works on any more, after a kill or a call without an answer: takes the intent over and
+ * reads the flag. Where it can't be read, the intent waits for the next round.
+ */
+@Component
+class SettleExpiredIntents {
+
+    private static final Logger log = LoggerFactory.getLogger(SettleExpiredIntents.class);
+
+    private final OpenIntents intents;
+    private final Zones zones;
+    private final FlagReader reader;
+    private final SettleExpired settle;
+    private final Instance instance;
+    private final Clock clock;
+
+    SettleExpiredIntents(
+            OpenIntents intents,
+            Zones zones,
+            FlagReader reader,
+            SettleExpired settle,
+            Instance instance,
+            Clock clock) {
+        this.intents = intents;
+        this.zones = zones;
+        this.reader = reader;
+        this.settle = settle;
+        this.instance = instance;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${zonekeeper.retention.settle-every:5s}")
+    public void settleAll() {
+        for (OpenIntent expired : intents.expired(clock.instant())) {
+            if (intents.takeOver(expired, instance.id(), clock.instant().plus(OpenIntent.LEASE))) {
+                zones.find(expired.zone(), Scope.all()).ifPresent(zone -> settleOne(expired, zone));
+            }
+        }
+    }
+
+    private void settleOne(OpenIntent intent, Zone zone) {
+        try {
+            settle.settle(intent, zone, reader.read(zone, Priority.CLICK));
+        } catch (CloudflareFailed | TokenUnavailable unread) {
+            log.info("The switch of {} (#{}) stays open: {}", zone.name(), intent.seq(), unread.getMessage());
+        }
+    }
+}

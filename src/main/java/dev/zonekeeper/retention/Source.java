@@ -1,0 +1,9 @@
+package dev.zonekeeper.retention;
+
+/** What a reading came from. */
+enum Source {
+    SWITCH,
+    SETTLEMENT,
+    REFRESH,
+    SWEEP
+}

@@ -1,0 +1,87 @@
+package dev.zonekeeper.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Draws every error as a page, or under htmx as a status message that leaves the page as it was. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class TroubleAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(TroubleAdvice.class);
+
+    private final Words words;
+
+    TroubleAdvice(Words words) {
+        this.words = words;
+    }
+
+    @ExceptionHandler
+    ModelAndView stopped(Stopped stopped, HttpServletRequest request, HttpServletResponse response) {
+        return draw(stopped.trouble(), request, response);
+    }
+
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToSecurity(RuntimeException denied) {
+        throw denied;
+    }
+
+    @ExceptionHandler
+    ModelAndView other(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (thrown instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return draw(refused(known.getStatusCode()), request, response);
+        }
+        String reference = "zk-" + UUID.randomUUID().toString().substring(0, 8);
+        log.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, thrown);
+        return draw(failed(reference), request, response);
+    }
+
+    private Trouble refused(HttpStatusCode status) {
+        String code = status.value() == 404 ? "web.trouble.not-found" : "web.trouble.bad-request";
+        return trouble(status.value(), code, List.of());
+    }
+
+    private Trouble failed(String reference) {
+        return trouble(
+                500,
+                "web.trouble.failed",
+                List.of(new OutsideSystem.Fact(words.of("web.trouble.reference"), reference)));
+    }
+
+    private Trouble trouble(int status, String code, List<OutsideSystem.Fact> facts) {
+        return new Trouble(
+                status,
+                words.of(code + ".sign"),
+                words.of(code + ".title"),
+                words.of(code + ".lead"),
+                facts,
+                null,
+                "/zones",
+                words.of("web.trouble.to-zones"));
+    }
+
+    private static ModelAndView draw(Trouble trouble, HttpServletRequest request, HttpServletResponse response) {
+        boolean htmx = request.getHeader("HX-Request") != null;
+        if (htmx) {
+            response.setHeader("HX-Reswap", "none");
+        }
+        response.addHeader("Vary", "HX-Request");
+        ModelAndView answer = new ModelAndView(htmx ? "web/trouble :: message" : "web/trouble");
+        answer.setStatus(HttpStatusCode.valueOf(trouble.status()));
+        answer.addObject("trouble", trouble);
+        return answer;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.zonekeeper.audit;
+
+import static dev.zonekeeper.audit.AuditFixture.KESTREL;
+import static dev.zonekeeper.audit.AuditFixture.NORDWIND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonekeeper.access.Scope;
+import dev.zonekeeper.web.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuditEventsTests {
+
+    private static final Scope TEAM = Scope.of(Set.of(KESTREL.id()));
+
+    private final AuditFixture audit = new AuditFixture();
+
+    @Test
+    void aScopeSeesItsAccountsOnly() {
+        audit.signIn("olga");
+        AuditEvent ours = confirmed(KESTREL, "login-kestrelbank.com");
+        AuditEvent theirs = confirmed(NORDWIND, "nordwind.example");
+
+        assertThat(found(AuditFilter.ALL, TEAM)).containsExactly(ours.seq());
+        assertThat(found(AuditFilter.ALL, Scope.of(Set.of(NORDWIND.id(), "c")))).containsExactly(theirs.seq());
+        assertThat(found(AuditFilter.ALL, Scope.of(Set.of()))).isEmpty();
+        assertThat(found(AuditFilter.ALL, Scope.all())).hasSize(3);
+        assertThat(audit.events.extent(TEAM).count()).isEqualTo(2);
+        assertThat(audit.events.upTo(99, AuditFilter.ALL, TEAM, 99)).hasSize(2);
+        assertThat(audit.events.countUpTo(99, AuditFilter.ALL, Scope.of(Set.of()))).isZero();
+    }
+
+    @Test
+    void aFilterCannotWidenAScope() {
+        AuditEvent theirs = confirmed(NORDWIND, "nordwind.example");
+
+        assertThat(found(zone(AuditFixture.zone("nordwind.example").id()), TEAM)).isEmpty();
+        assertThat(found(zone("nordwind"), Scope.all())).containsExactly(theirs.seq());
+    }
+
+    @Test
+    void saysSinceWhen() {
+        assertThat(audit.events.extent(Scope.all())).isEqualTo(new AuditEvents.Extent(0, null));
+        audit.signIn("olga");
+        audit.pass(Duration.ofDays(3));
+        audit.signIn("olga");
+
+        assertThat(audit.events.extent(Scope.all()))
+                .isEqualTo(new AuditEvents.Extent(2, Instant.parse("2026-11-24T14:07:31.123Z")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"_|a_b.example", "%|100%.example", "a_b|a_b.example", "100%|100%.example", "!|bang!.example"})
+    void signsOfTheDatabasesSearchAreThemselves(String term, String only) {
+        List.of("a_b.example", "aXb.example", "100%.example", "bang!.example").forEach(name -> confirmed(KESTREL, name));
+
+        List<AuditEvent> rows = audit.events.page(zone(term), Scope.all(), 1, 50).rows();
+
+        assertThat(rows).extracting(event -> nameOf(event)).containsExactly(only);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"\\", "'", "\"", "[a]", "*", "`", ";--"})
+    void otherSignsFindNothing(String term) {
+        confirmed(KESTREL, "a_b.example");
+
+        assertThat(found(zone(term), Scope.all())).isEmpty();
+        assertThat(found(who(term), Scope.all())).isEmpty();
+    }
+
+    @Test
+    void findsPeopleByPartOfTheNameOrTheWholeSubject() {
+        AuditEvent odd = audit.signIn("O'Brien \\ Söhne");
+        AuditEvent olga = confirmed(KESTREL, "login-kestrelbank.com");
+
+        assertThat(found(who("o'brien \\ sö"), Scope.all())).containsExactly(odd.seq());
+        assertThat(found(who("BRANDT"), Scope.all())).containsExactly(olga.seq());
+        assertThat(found(who("olga-7"), Scope.all())).containsExactly(olga.seq());
+        assertThat(found(who("olga-"), Scope.all())).isEmpty();
+    }
+
+    @Test
+    void foldsSettledIntentsUnlessTheyAreAskedFor() {
+        AuditEvent settled = confirmed(KESTREL, "login-kestrelbank.com");
+        AuditEvent open = audit.intend(KESTREL, "open-kestrelbank.com");
+
+        Page<AuditEvent> page = audit.events.page(AuditFilter.ALL, Scope.all(), 1, 50);
+        assertThat(page.rows()).containsExactly(open, settled);
+        assertThat(page.total()).isEqualTo(2);
+
+        AuditFilter intents = new AuditFilter("", "", Outcome.INTENDED, null, null, null);
+        assertThat(found(intents, Scope.all())).containsExactly(open.seq(), settled.seq() - 1);
+        assertThat(audit.events.countUpTo(99, AuditFilter.ALL, Scope.all())).isEqualTo(3);
+    }
+
+    @Test
+    void filtersByDeedOutcomeAndDayInUtc() {
+        AuditEvent early = confirmed(KESTREL, "early.example");
+        audit.pass(Duration.between(Instant.parse("2026-11-24T14:07:31.123456Z"), Instant.parse("2026-11-25T00:00:00Z")));
+        AuditEvent midnight = audit.settle(audit.intend(KESTREL, "late.example"), Outcome.REFUSED);
+
+        LocalDate first = LocalDate.of(2026, 11, 24);
+        assertThat(found(days(first, first), Scope.all())).containsExactly(early.seq());
+        assertThat(found(days(first.plusDays(1), null), Scope.all())).containsExactly(midnight.seq());
+        assertThat(found(days(null, first.plusDays(1)), Scope.all())).hasSize(2);
+        assertThat(found(new AuditFilter("", "", Outcome.REFUSED, Action.TURN_ON, null, null), Scope.all()))
+                .containsExactly(midnight.seq());
+        assertThat(found(new AuditFilter("", "", null, Action.SYNC, null, null), Scope.all())).isEmpty();
+    }
+
+    @Test
+    void pagesHoldEachEventOnceAndTheLastOneEnds() {
+        for (int i = 0; i < 45; i++) {
+            audit.signIn("olga");
+        }
+        Page<AuditEvent> second = audit.events.page(AuditFilter.ALL, Scope.all(), 2, 20);
+
+        assertThat(second.rows()).extracting(AuditEvent::seq).startsWith(25L).endsWith(6L);
+        assertThat(second.hasNext()).isTrue();
+        assertThat(audit.events.page(AuditFilter.ALL, Scope.all(), 3, 20).rows()).hasSize(5);
+        assertThat(audit.events.page(AuditFilter.ALL, Scope.all(), 99, 20).number()).isEqualTo(3);
+        assertThat(audit.events.page(who("nobody"), Scope.all(), 7, 20).number()).isEqualTo(1);
+    }
+
+    private AuditEvent confirmed(Named account, String zone) {
+        return audit.settle(audit.intend(account, zone), Outcome.CONFIRMED);
+    }
+
+    private List<Long> found(AuditFilter filter, Scope scope) {
+        Page<AuditEvent> page = audit.events.page(filter, scope, 1, 50);
+        assertThat(page.total()).isEqualTo(page.rows().size());
+        return page.rows().stream().map(AuditEvent::seq).toList();
+    }
+
+    private static AuditFilter zone(String term) {
+        return new AuditFilter(term, "", null, null, null, null);
+    }
+
+    private static AuditFilter who(String term) {
+        return new AuditFilter("", term, null, null, null, null);
+    }
+
+    private static AuditFilter days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new AuditFilter("", "", null, null, from, to);
+    }
+
+    private static String nameOf(AuditEvent event) {
+        Named zone = event.zone();
+        return zone == null ? "" : zone.name();
+    }
+}
