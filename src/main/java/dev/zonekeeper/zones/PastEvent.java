@@ -50,4 +50,25 @@ record PastEvent(
     private static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** How the outcome is drawn. */
+    public String tone() {
+        return switch (outcome) {
+            case "confirmed", "accepted", "done" -> "done";
+            case "refused" -> "refused";
+            case "not-sent" -> "not-sent";
+            default -> "look-twice";
+        };
+    }
+
+    /** The outcome's sign in {@code web/icons.html}. */
+    public String sign() {
+        return switch (outcome) {
+            case "confirmed", "accepted", "done" -> "check";
+            case "refused" -> "cross";
+            case "not-sent" -> "bar";
+            case "found" -> "triangle";
+            default -> "half";
+        };
+    }
 }
