@@ -25,6 +25,7 @@ final class AccountRoutes {
         Account account = session.account(ids.get(0));
         session.require(Permission.ACCOUNT_LOGS_READ, Permission.ACCOUNT_LOGS_WRITE);
         String region = session.world().regions().of(account.id()).orElse("");
-        return Envelope.result(Json.object("allow_out_of_region_access", false, "regions", region));
+        return Envelope.result(
+                JsonObject.of("allow_out_of_region_access", false).and("regions", region));
     }
 }

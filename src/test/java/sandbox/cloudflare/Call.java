@@ -1,7 +1,6 @@
 package sandbox.cloudflare;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One call in the log; its status is 0 until an answer begins to go out, and stays so if none does. */
@@ -26,13 +25,12 @@ final class Call {
         this.status = status;
     }
 
-    Map<String, @Nullable Object> json() {
-        return Json.object(
-                "method", method,
-                "path", path,
-                "body", body,
-                "status", status,
-                "tokenName", tokenName,
-                "at", at.toString());
+    JsonObject json() {
+        return JsonObject.of("method", method)
+                .and("path", path)
+                .and("body", body)
+                .and("status", status)
+                .and("tokenName", tokenName)
+                .and("at", at.toString());
     }
 }

@@ -1,13 +1,12 @@
 package sandbox.cloudflare;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The calls to the API, oldest first; the newest 200,000 of them. A body is kept up to 4,096 bytes. */
+/** The calls to the API, oldest first; the newest 200,000 of them. A body is kept up to 4,096 characters. */
 final class CallLog {
 
     private static final int MOST = 200_000;
@@ -22,8 +21,7 @@ final class CallLog {
 
     /** Notes a call at the moment it comes in, whatever becomes of it. */
     synchronized Call begin(ApiRequest request, @Nullable Token token) {
-        int length = Math.min(request.body().length, LONGEST_BODY);
-        String body = new String(request.body(), 0, length, StandardCharsets.UTF_8);
+        String body = request.body().substring(0, Math.min(request.body().length(), LONGEST_BODY));
         String tokenName = token == null ? null : token.name();
         Call call = new Call(request.method(), request.address(), body, tokenName, clock.instant());
         calls.addLast(call);

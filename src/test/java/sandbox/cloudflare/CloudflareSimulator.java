@@ -5,7 +5,6 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.IDN;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
@@ -54,7 +53,7 @@ public final class CloudflareSimulator implements AutoCloseable {
                 .port(port)
                 .runOn(loops)
                 .channelGroup(connections)
-                .handle(new Handler(new AtomicReference<>(World.fresh(clock))))
+                .handle(new Handler(new CurrentWorld(clock)))
                 .bindNow();
     }
 
@@ -94,7 +93,7 @@ public final class CloudflareSimulator implements AutoCloseable {
     /** Ends it and every connection that is still open. */
     @Override
     public void close() {
-        connections.close();
+        connections.close().awaitUninterruptibly();
         server.disposeNow();
         loops.dispose();
     }

@@ -2,16 +2,15 @@ package sandbox.cloudflare;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The control routes. They answer whatever latency, limit and faults are ordered. */
 final class Controls {
 
     private static final Answer DONE = Answer.json(200, Map.of("done", true));
 
-    private final AtomicReference<World> world;
+    private final CurrentWorld world;
 
-    Controls(AtomicReference<World> world) {
+    Controls(CurrentWorld world) {
         this.world = world;
     }
 
@@ -20,7 +19,8 @@ final class Controls {
         try {
             return switch (request.method() + ' ' + request.path()) {
                 case "POST /reset" -> reset();
-                case "GET /calls" -> Answer.json(200, now.calls().all().stream().map(Call::json).toList());
+                case "GET /calls" ->
+                    Answer.json(200, now.calls().all().stream().map(Call::json).toList());
                 case "DELETE /calls" -> clearCalls(now);
                 case "PUT /latency" -> TrafficControls.setLatency(now, new Parameters(request.query()));
                 case "PUT /limit" -> TrafficControls.setLimit(now, new Parameters(request.query()));
@@ -49,7 +49,7 @@ final class Controls {
     }
 
     private Answer reset() {
-        world.set(World.fresh(world.get().clock()));
+        world.reset();
         return DONE;
     }
 

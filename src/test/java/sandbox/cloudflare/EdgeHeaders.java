@@ -17,12 +17,10 @@ final class EdgeHeaders {
     private EdgeHeaders() {}
 
     static Map<String, String> next() {
-        return Map.of(
-                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)),
-                "Server", "cloudflare",
-                "cf-ray", ray() + "-FRA",
-                "Set-Cookie", "__cf_bm=%s; path=/; domain=.api.cloudflare.com; HttpOnly; Secure; SameSite=None"
-                        .formatted(ray()));
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+        String cookie =
+                "__cf_bm=%s; path=/; domain=.api.cloudflare.com; HttpOnly; Secure; SameSite=None".formatted(ray());
+        return Map.of("Date", date, "Server", "cloudflare", "cf-ray", ray() + "-FRA", "Set-Cookie", cookie);
     }
 
     /** 16 hex digits that never come twice: each step below can be undone, so two counts can't meet. */

@@ -1,8 +1,6 @@
 package sandbox.cloudflare;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Cloudflare's envelope round every JSON answer. */
 final class Envelope {
@@ -15,33 +13,42 @@ final class Envelope {
 
     static Answer result(Object result, List<?> messages) {
         return Answer.json(
-                200, Json.object("result", result, "success", true, "errors", List.of(), "messages", messages));
+                200,
+                JsonObject.of("result", result)
+                        .and("success", true)
+                        .and("errors", List.of())
+                        .and("messages", messages));
     }
 
     /** One page of a list. */
-    static Answer page(List<?> result, Map<String, @Nullable Object> info) {
+    static Answer page(List<?> result, JsonObject info) {
         return Answer.json(
                 200,
-                Json.object(
-                        "result", result,
-                        "result_info", info,
-                        "success", true,
-                        "errors", List.of(),
-                        "messages", List.of()));
+                JsonObject.of("result", result)
+                        .and("result_info", info)
+                        .and("success", true)
+                        .and("errors", List.of())
+                        .and("messages", List.of()));
     }
 
     static Answer error(int status, int code, String message) {
-        return errors(status, List.of(Json.object("code", code, "message", message)));
+        return errors(status, List.of(JsonObject.of("code", code).and("message", message)));
     }
 
     /** An error whose useful half hides in the chain. */
     static Answer chained(int status, int code, String message, int chainCode, String chainMessage) {
-        List<?> chain = List.of(Json.object("code", chainCode, "message", chainMessage));
-        return errors(status, List.of(Json.object("code", code, "message", message, "error_chain", chain)));
+        List<?> chain = List.of(JsonObject.of("code", chainCode).and("message", chainMessage));
+        return errors(
+                status,
+                List.of(JsonObject.of("code", code).and("message", message).and("error_chain", chain)));
     }
 
     static Answer errors(int status, List<?> errors) {
         return Answer.json(
-                status, Json.object("success", false, "errors", errors, "messages", List.of(), "result", null));
+                status,
+                JsonObject.of("success", false)
+                        .and("errors", errors)
+                        .and("messages", List.of())
+                        .and("result", null));
     }
 }

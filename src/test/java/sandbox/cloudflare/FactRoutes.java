@@ -3,7 +3,6 @@ package sandbox.cloudflare;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What else may be read of a zone: DNSSEC, Logpush jobs and single settings. */
 final class FactRoutes {
@@ -19,6 +18,9 @@ final class FactRoutes {
             "pseudo_ipv4", "off",
             "security_level", "medium",
             "ssl", "strict");
+
+    private static final String PUBLIC_KEY =
+            "mdsswUyr3DPW132mOi8V9xESWE8jTo0dxCjjnopKl+GqJxpVXckHAeF+KkxLbxILfDLUT0rAK9iUzy1L53eKGQ==";
 
     private FactRoutes() {}
 
@@ -46,59 +48,59 @@ final class FactRoutes {
             throw Refused.invalid("Undefined zone setting: " + ids.get(1));
         }
         boolean editable = zone.plan() != Plan.FREE;
-        return Envelope.result(
-                Json.object("id", ids.get(1), "value", value, "modified_on", null, "editable", editable));
+        return Envelope.result(JsonObject.of("id", ids.get(1))
+                .and("value", value)
+                .and("modified_on", null)
+                .and("editable", editable));
     }
 
-    private static Map<String, @Nullable Object> signed(Zone zone) {
+    private static JsonObject signed(Zone zone) {
         String digest = zone.id().toUpperCase(Locale.ROOT).repeat(2);
         int tag = 2371 + zone.number() % 60_000;
-        return Json.object(
-                "status", "active",
-                "flags", 257,
-                "algorithm", "13",
-                "key_type", "ECDSAP256SHA256",
-                "digest_type", "2",
-                "digest_algorithm", "SHA256",
-                "digest", digest,
-                "ds", "%s. 3600 IN DS %d 13 2 %s".formatted(zone.name(), tag, digest),
-                "key_tag", tag,
-                "public_key", "mdsswUyr3DPW132mOi8V9xESWE8jTo0dxCjjnopKl+GqJxpVXckHAeF+KkxLbxILfDLUT0rAK9iUzy1L53eKGQ==",
-                "modified_on", "2026-02-03T10:17:52.441180Z");
+        return JsonObject.of("status", "active")
+                .and("flags", 257)
+                .and("algorithm", "13")
+                .and("key_type", "ECDSAP256SHA256")
+                .and("digest_type", "2")
+                .and("digest_algorithm", "SHA256")
+                .and("digest", digest)
+                .and("ds", "%s. 3600 IN DS %d 13 2 %s".formatted(zone.name(), tag, digest))
+                .and("key_tag", tag)
+                .and("public_key", PUBLIC_KEY)
+                .and("modified_on", "2026-02-03T10:17:52.441180Z");
     }
 
-    private static Map<String, @Nullable Object> unsigned() {
-        return Json.object(
-                "status", "disabled",
-                "flags", null,
-                "algorithm", null,
-                "key_type", null,
-                "digest_type", null,
-                "digest_algorithm", null,
-                "digest", null,
-                "ds", null,
-                "key_tag", null,
-                "public_key", null,
-                "modified_on", null);
+    private static JsonObject unsigned() {
+        return JsonObject.of("status", "disabled")
+                .and("flags", null)
+                .and("algorithm", null)
+                .and("key_type", null)
+                .and("digest_type", null)
+                .and("digest_algorithm", null)
+                .and("digest", null)
+                .and("ds", null)
+                .and("key_tag", null)
+                .and("public_key", null)
+                .and("modified_on", null);
     }
 
     /** Its destination carries a secret, as in life: whoever keeps or shows it whole is found out by that. */
-    private static Map<String, @Nullable Object> job(Zone zone) {
+    private static JsonObject job(Zone zone) {
         String secret = CloudflareSimulator.LOGPUSH_SECRET;
-        String destination = "s3://edge-logs-archive/%s/{DATE}?region=eu-central-1&access-key-id=SANDBOX&secret-access-key=%s"
-                .formatted(zone.name(), secret);
+        String destination =
+                "s3://edge-logs-archive/%s/{DATE}?region=eu-central-1&access-key-id=SANDBOX&secret-access-key=%s"
+                        .formatted(zone.name(), secret);
         boolean failing = zone.number() % 10 == 4;
-        return Json.object(
-                "id", 410_000 + zone.number(),
-                "dataset", "http_requests",
-                "enabled", !failing,
-                "name", zone.name() + "-http",
-                "destination_conf", destination,
-                "output_options", Json.object("output_type", "ndjson", "timestamp_format", "rfc3339"),
-                "frequency", "high",
-                "kind", "",
-                "last_complete", failing ? null : "2026-11-02T07:40:00Z",
-                "last_error", failing ? "2026-11-01T23:10:00Z" : null,
-                "error_message", failing ? "error writing object: access denied" : null);
+        return JsonObject.of("id", 410_000 + zone.number())
+                .and("dataset", "http_requests")
+                .and("enabled", !failing)
+                .and("name", zone.name() + "-http")
+                .and("destination_conf", destination)
+                .and("output_options", JsonObject.of("output_type", "ndjson").and("timestamp_format", "rfc3339"))
+                .and("frequency", "high")
+                .and("kind", "")
+                .and("last_complete", failing ? null : "2026-11-02T07:40:00Z")
+                .and("last_error", failing ? "2026-11-01T23:10:00Z" : null)
+                .and("error_message", failing ? "error writing object: access denied" : null);
     }
 }

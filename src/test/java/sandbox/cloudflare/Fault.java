@@ -32,15 +32,21 @@ record Fault(
     boolean concerns(ApiRequest request, @Nullable Token caller) {
         return (method == null || method.equalsIgnoreCase(request.method()))
                 && (token == null || (caller != null && token.equals(caller.name())))
-                && pattern().matcher(path.contains("?") ? request.address() : request.path()).matches();
+                && pattern()
+                        .matcher(path.contains("?") ? request.address() : request.path())
+                        .matches();
     }
 
     Duration delayOr(Duration otherwise) {
         return delay == null ? otherwise : delay;
     }
 
-    Map<String, @Nullable Object> json(int left) {
-        return Json.object("path", path, "method", method, "kind", kind.text(), "status", status, "times", left);
+    JsonObject json(int left) {
+        return JsonObject.of("path", path)
+                .and("method", method)
+                .and("kind", kind.text())
+                .and("status", status)
+                .and("times", left);
     }
 
     private Pattern pattern() {

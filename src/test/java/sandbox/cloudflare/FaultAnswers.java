@@ -1,6 +1,5 @@
 package sandbox.cloudflare;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,7 +26,7 @@ final class FaultAnswers {
         } else {
             envelope.putObject("result");
         }
-        return new Answer(200, right.headers(), Json.bytes(envelope));
+        return new Answer(200, right.headers(), Json.text(envelope));
     }
 
     private static Answer usual(Fault fault) {
@@ -36,7 +35,7 @@ final class FaultAnswers {
             return Envelope.error(200, 1004, "The request could not be processed");
         }
         if (status == 204 || status == 304) {
-            return new Answer(status, Map.of(), new byte[0]);
+            return new Answer(status, Map.of(), "");
         }
         return fault.kind() == FaultKind.HTML || status >= 520 ? edgePage(status) : error(status);
     }
@@ -52,17 +51,14 @@ final class FaultAnswers {
     }
 
     private static Answer edgePage(int status) {
-        return Answer.html(
-                status,
-                """
+        return Answer.html(status, """
                 <!DOCTYPE html>
                 <html lang="en-US">
                 <head><title>api.cloudflare.com | %1$d: Web server is returning an unknown error</title></head>
                 <body><h1>Error code %1$d</h1><p>There is an unknown connection issue between Cloudflare and the origin
                 web server. As a result, the web page can not be displayed.</p></body>
                 </html>
-                """
-                        .formatted(status));
+                """.formatted(status));
     }
 
     private static Answer given(int status, JsonNode body) {
@@ -75,8 +71,7 @@ final class FaultAnswers {
             return Answer.html(status, text);
         }
         if (start.startsWith("{") || start.startsWith("[")) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return new Answer(status, Map.of(Answer.TYPE, "application/json"), bytes);
+            return Answer.asJson(status, text);
         }
         return Answer.text(status, text);
     }

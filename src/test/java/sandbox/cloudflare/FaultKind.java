@@ -48,7 +48,8 @@ enum FaultKind {
     }
 
     /** The only method that it makes sense for, if there is one. */
-    @Nullable String method() {
+    @Nullable
+    String method() {
         return switch (this) {
             case STALE -> "GET";
             case IGNORED, LATE -> "POST";

@@ -27,7 +27,7 @@ final class FaultOrder {
     }
 
     /** @throws BadOrder unless it is a JSON list of faults */
-    static List<Fault> read(byte[] body) {
+    static List<Fault> read(String body) {
         JsonNode list = list(body);
         List<Fault> faults = new ArrayList<>();
         for (JsonNode json : list) {
@@ -39,7 +39,7 @@ final class FaultOrder {
         return faults;
     }
 
-    private static JsonNode list(byte[] body) {
+    private static JsonNode list(String body) {
         try {
             JsonNode list = Json.read(body);
             if (list.isArray()) {
@@ -118,7 +118,9 @@ final class FaultOrder {
             throw new BadOrder("The headers of a fault are a JSON object.");
         }
         if (given != null) {
-            given.properties().forEach(header -> headers.put(header.getKey(), header.getValue().asString()));
+            given.properties()
+                    .forEach(header ->
+                            headers.put(header.getKey(), header.getValue().asString()));
         }
         headers.forEach(FaultOrder::checkHeader);
         return headers;

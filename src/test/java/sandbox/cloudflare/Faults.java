@@ -3,7 +3,6 @@ package sandbox.cloudflare;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class Faults {
         return Optional.empty();
     }
 
-    synchronized List<Map<String, @Nullable Object>> json() {
+    synchronized List<JsonObject> json() {
         return ordered.stream().map(order -> order.fault.json(order.left)).toList();
     }
 
@@ -51,7 +50,8 @@ final class Faults {
         }
 
         boolean concerns(World world, ApiRequest request, @Nullable Token token) {
-            return fault.concerns(request, token) && (fault.kind() != FaultKind.STALE || hasSomethingStale(world, request));
+            return fault.concerns(request, token)
+                    && (fault.kind() != FaultKind.STALE || hasSomethingStale(world, request));
         }
 
         private boolean hasSomethingStale(World world, ApiRequest request) {

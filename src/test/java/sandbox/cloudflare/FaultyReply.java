@@ -1,8 +1,6 @@
 package sandbox.cloudflare;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import reactor.core.publisher.Mono;
 
 /** Lets one ordered fault happen to one request. */
@@ -11,10 +9,8 @@ final class FaultyReply {
     private static final Duration BETWEEN_DROPS = Duration.ofMillis(100);
     private static final Duration BETWEEN_ENDLESS_PIECES = Duration.ofMillis(10);
 
-    private static final Answer LIST_BEGINS = new Answer(
-            200,
-            Map.of(Answer.TYPE, "application/json"),
-            "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":[0".getBytes(StandardCharsets.UTF_8));
+    private static final Answer LIST_BEGINS =
+            Answer.asJson(200, "{\"success\":true,\"errors\":[],\"messages\":[],\"result\":[0");
 
     private final World world;
     private final ApiRequest request;
@@ -38,8 +34,8 @@ final class FaultyReply {
             case IGNORED -> Reply.whole(marked(ApiRoutes.answer(world, request.withoutEffect())), pause);
             case TRUNCATED -> Reply.inPieces(marked(right()), Reply.Manner.TRUNCATED, pause);
             case DRIP -> Reply.inPieces(marked(right()), Reply.Manner.DRIP, fault.delayOr(BETWEEN_DROPS));
-            case ENDLESS -> Reply.inPieces(
-                    marked(LIST_BEGINS), Reply.Manner.ENDLESS, fault.delayOr(BETWEEN_ENDLESS_PIECES));
+            case ENDLESS ->
+                Reply.inPieces(marked(LIST_BEGINS), Reply.Manner.ENDLESS, fault.delayOr(BETWEEN_ENDLESS_PIECES));
             case TIMEOUT -> Reply.silence();
             case RESET_BEFORE -> Reply.reset(pause);
             case RESET_AFTER -> resetAfter(pause);

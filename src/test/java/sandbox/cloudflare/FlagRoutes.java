@@ -32,7 +32,7 @@ final class FlagRoutes {
     }
 
     static Answer flag(boolean value) {
-        return Envelope.result(Json.object("flag", value));
+        return Envelope.result(JsonObject.of("flag", value));
     }
 
     private static void requireEntitlement(Zone zone) {

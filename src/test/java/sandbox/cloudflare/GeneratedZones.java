@@ -7,23 +7,86 @@ final class GeneratedZones {
 
     // From E on, so that the start's first page by name stays what it is.
     private static final List<String> FIRST = List.of(
-            "eastgate", "elder", "ember", "falcon", "fern", "fjord", "garnet", "glacier", "harvest", "hazel", "island",
-            "ivory", "juniper", "karst", "lantern", "linden", "maple", "meadow", "north", "oak", "olive", "pepper", "quartz",
-            "river", "saffron", "silver", "thistle", "umber", "velvet", "willow", "yarrow", "zephyr");
+            "eastgate",
+            "elder",
+            "ember",
+            "falcon",
+            "fern",
+            "fjord",
+            "garnet",
+            "glacier",
+            "harvest",
+            "hazel",
+            "island",
+            "ivory",
+            "juniper",
+            "karst",
+            "lantern",
+            "linden",
+            "maple",
+            "meadow",
+            "north",
+            "oak",
+            "olive",
+            "pepper",
+            "quartz",
+            "river",
+            "saffron",
+            "silver",
+            "thistle",
+            "umber",
+            "velvet",
+            "willow",
+            "yarrow",
+            "zephyr");
     private static final List<String> SECOND = List.of(
-            "airways", "archive", "bakery", "cargo", "cycling", "estate", "freight", "garden", "gazette", "insurance",
-            "journal", "kitchen", "ledger", "market", "museum", "outfitters", "payments", "press", "rail", "records",
-            "studio", "supply", "theatre", "travel", "wholesale");
+            "airways",
+            "archive",
+            "bakery",
+            "cargo",
+            "cycling",
+            "estate",
+            "freight",
+            "garden",
+            "gazette",
+            "insurance",
+            "journal",
+            "kitchen",
+            "ledger",
+            "market",
+            "museum",
+            "outfitters",
+            "payments",
+            "press",
+            "rail",
+            "records",
+            "studio",
+            "supply",
+            "theatre",
+            "travel",
+            "wholesale");
     private static final List<String> ENDINGS =
             List.of(".com", ".co.uk", ".com.au", ".example", ".de", ".net", ".io", ".eu", ".se", ".org");
     private static final List<Plan> PLANS = List.of(
-            Plan.ENTERPRISE, Plan.FREE, Plan.PRO, Plan.ENTERPRISE, Plan.BUSINESS,
-            Plan.FREE, Plan.ENTERPRISE, Plan.PRO, Plan.FREE, Plan.BUSINESS);
+            Plan.ENTERPRISE,
+            Plan.FREE,
+            Plan.PRO,
+            Plan.ENTERPRISE,
+            Plan.BUSINESS,
+            Plan.FREE,
+            Plan.ENTERPRISE,
+            Plan.PRO,
+            Plan.FREE,
+            Plan.BUSINESS);
 
     private GeneratedZones() {}
 
     static Zone zone(int number) {
-        String name = pick(FIRST, number) + '-' + pick(SECOND, number / FIRST.size()) + '-' + number
+        String name = pick(FIRST, number)
+                + '-'
+                + pick(SECOND, number / FIRST.size())
+                + '-'
+                + number
                 + pick(ENDINGS, number / 7);
         Account account = pick(Account.ALL, number);
         Plan plan = pick(PLANS, number);

@@ -1,6 +1,5 @@
 package sandbox.cloudflare;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -13,24 +12,20 @@ final class Handler implements BiFunction<HttpServerRequest, HttpServerResponse,
     private static final String API = "/client/v4";
     private static final String CONTROLS = "/sandbox";
 
-    private final AtomicReference<World> world;
+    private final CurrentWorld world;
     private final Controls controls;
 
-    Handler(AtomicReference<World> world) {
+    Handler(CurrentWorld world) {
         this.world = world;
         this.controls = new Controls(world);
     }
 
     @Override
     public Publisher<Void> apply(HttpServerRequest in, HttpServerResponse out) {
-        return in.receive()
-                .aggregate()
-                .asByteArray()
-                .defaultIfEmpty(new byte[0])
-                .flatMap(body -> Mono.from(handle(in, out, body)));
+        return in.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> Mono.from(handle(in, out, body)));
     }
 
-    private Publisher<Void> handle(HttpServerRequest in, HttpServerResponse out, byte[] body) {
+    private Publisher<Void> handle(HttpServerRequest in, HttpServerResponse out, String body) {
         String address = in.uri();
         try {
             if (address.startsWith(API + '/')) {
@@ -39,7 +34,8 @@ final class Handler implements BiFunction<HttpServerRequest, HttpServerResponse,
             if (address.startsWith(CONTROLS + '/')) {
                 return Wire.plain(out, controls.answer(request(in, address.substring(CONTROLS.length()), body)));
             }
-            return Wire.plain(out, Answer.text(404, "Cloudflare's API is below /client/v4, its controls below /sandbox."));
+            return Wire.plain(
+                    out, Answer.text(404, "Cloudflare's API is below /client/v4, its controls below /sandbox."));
         } catch (IllegalArgumentException e) {
             return Wire.plain(out, Answer.text(400, "The address holds an escape that can't be read."));
         }
@@ -52,7 +48,7 @@ final class Handler implements BiFunction<HttpServerRequest, HttpServerResponse,
         return Exchange.reply(now, request, token).flatMap(reply -> Mono.from(wire.send(reply)));
     }
 
-    private static ApiRequest request(HttpServerRequest in, String address, byte[] body) {
+    private static ApiRequest request(HttpServerRequest in, String address, String body) {
         return ApiRequest.of(in.method().name(), address, in.requestHeaders(), body);
     }
 }

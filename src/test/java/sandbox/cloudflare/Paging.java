@@ -1,8 +1,6 @@
 package sandbox.cloudflare;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which page of a list is asked for. */
 record Paging(int page, int perPage) {
@@ -37,13 +35,14 @@ record Paging(int page, int perPage) {
         return all.subList(from, Math.min(from + perPage, all.size()));
     }
 
-    Map<String, @Nullable Object> info(int count, int total) {
-        return Json.object("page", page, "per_page", perPage, "count", count, "total_count", total);
+    JsonObject info(int count, int total) {
+        return JsonObject.of("page", page)
+                .and("per_page", perPage)
+                .and("count", count)
+                .and("total_count", total);
     }
 
-    Map<String, @Nullable Object> infoWithPages(int count, int total) {
-        Map<String, @Nullable Object> info = info(count, total);
-        info.put("total_pages", (total + perPage - 1) / perPage);
-        return info;
+    JsonObject infoWithPages(int count, int total) {
+        return info(count, total).and("total_pages", (total + perPage - 1) / perPage);
     }
 }

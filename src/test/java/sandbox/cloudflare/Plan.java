@@ -1,34 +1,34 @@
 package sandbox.cloudflare;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** A zone's plan, with the names, ids and prices under which Cloudflare shows it. */
 enum Plan {
-    FREE("0feeeeeeeeeeeeeeeeeeeeeeeeeeeeee", "Free Website", "free", 0),
-    PRO("94f3b7b768b0458b56d2cac4fe5ec0f8", "Pro Website", "pro", 20),
-    BUSINESS("94f3b7b768b0458b56d2cac4fe5ec0f7", "Business Website", "business", 200),
-    ENTERPRISE("94f3b7b768b0458b56d2cac4fe5ec0f9", "Enterprise Website", "enterprise", 0);
+    FREE("0feeeeeeeeeeeeeeeeeeeeeeeeeeeeee", "Free Website", 0),
+    PRO("94f3b7b768b0458b56d2cac4fe5ec0f8", "Pro Website", 20),
+    BUSINESS("94f3b7b768b0458b56d2cac4fe5ec0f7", "Business Website", 200),
+    ENTERPRISE("94f3b7b768b0458b56d2cac4fe5ec0f9", "Enterprise Website", 0);
 
     final String id;
-    private final Map<String, @Nullable Object> json;
+    private final String title;
+    private final int price;
 
-    Plan(String id, String name, String legacyId, int price) {
+    Plan(String id, String title, int price) {
         this.id = id;
-        this.json = Json.object(
-                "id", id,
-                "name", name,
-                "price", price,
-                "currency", "USD",
-                "frequency", price == 0 ? "" : "monthly",
-                "is_subscribed", true,
-                "can_subscribe", !"enterprise".equals(legacyId),
-                "legacy_id", legacyId,
-                "legacy_discount", false,
-                "externally_managed", "enterprise".equals(legacyId));
+        this.title = title;
+        this.price = price;
     }
 
-    Map<String, @Nullable Object> json() {
-        return json;
+    JsonObject json() {
+        return JsonObject.of("id", id)
+                .and("name", title)
+                .and("price", price)
+                .and("currency", "USD")
+                .and("frequency", price == 0 ? "" : "monthly")
+                .and("is_subscribed", true)
+                .and("can_subscribe", this != ENTERPRISE)
+                .and("legacy_id", name().toLowerCase(Locale.ROOT))
+                .and("legacy_discount", false)
+                .and("externally_managed", this == ENTERPRISE);
     }
 }

@@ -20,7 +20,8 @@ final class Query {
         return new Query(new QueryStringDecoder(address).parameters());
     }
 
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         List<String> values = parameters.get(name);
         return values == null ? null : values.get(0);
     }

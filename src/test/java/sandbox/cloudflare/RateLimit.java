@@ -41,8 +41,9 @@ final class RateLimit {
         Order now = order;
         Instant end = now.arrivals(token.budget()).tally().blockedUntil();
         Duration left = end == null ? Duration.ZERO : Duration.between(clock.instant(), end);
-        String message = "More than %d requests per %d seconds reached. Please wait and consider throttling your request speed"
-                .formatted(now.requests, now.window.toSeconds());
+        String message =
+                "More than %d requests per %d seconds reached. Please wait and consider throttling your request speed"
+                        .formatted(now.requests, now.window.toSeconds());
         long seconds = Math.max(1, left.plusMillis(999).toSeconds());
         return Envelope.error(429, 10100, message).with(Map.of("retry-after", Long.toString(seconds)));
     }

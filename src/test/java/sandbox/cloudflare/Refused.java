@@ -35,8 +35,7 @@ final class Refused extends RuntimeException {
     }
 
     static Refused noCredentials() {
-        return new Refused(
-                Envelope.error(400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"));
+        return new Refused(Envelope.error(400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"));
     }
 
     static Refused unknownToken() {
@@ -59,8 +58,9 @@ final class Refused extends RuntimeException {
     }
 
     static Refused mayNotList() {
-        String message = "Actor 'com.cloudflare.api.token' requires permission 'com.cloudflare.api.account.zone.list' to"
-                + " list zones";
+        String message =
+                "Actor 'com.cloudflare.api.token' requires permission 'com.cloudflare.api.account.zone.list' to"
+                        + " list zones";
         return new Refused(Envelope.error(403, 0, message));
     }
 
@@ -78,7 +78,7 @@ final class Refused extends RuntimeException {
         return new Refused(Envelope.errors(
                 400,
                 List.of(
-                        Json.object("code", 7003, "message", first),
-                        Json.object("code", 7000, "message", "No route for that URI"))));
+                        JsonObject.of("code", 7003).and("message", first),
+                        JsonObject.of("code", 7000).and("message", "No route for that URI"))));
     }
 }

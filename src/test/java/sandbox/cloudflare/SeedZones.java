@@ -10,8 +10,7 @@ import java.util.Map;
 final class SeedZones {
 
     /** Name, account, plan, status and type; then what is special: on, paused, unentitled. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             atlas-books.com                    A enterprise active  full
             atlas-events.com.au                A pro        active  full
             atlas-media.com                    A enterprise active  full      on

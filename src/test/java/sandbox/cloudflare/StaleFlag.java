@@ -11,7 +11,8 @@ final class StaleFlag {
 
     /** The zone whose flag a request is about. */
     static Optional<Zone> zone(World world, ApiRequest request) {
-        return FLAG.ids(Route.split(request.path())).flatMap(ids -> world.zones().find(ids.get(0)));
+        return FLAG.ids(Route.split(request.path()))
+                .flatMap(ids -> world.zones().find(ids.get(0)));
     }
 
     /** The right answer, but with the old value; a refusal stays one. */

@@ -1,9 +1,9 @@
 package sandbox.cloudflare;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Control routes for what happens to calls on their way: latency, limit, faults. */
 final class TrafficControls {
@@ -26,25 +26,24 @@ final class TrafficControls {
     }
 
     static Answer limit(World world) {
-        Map<String, Arrivals.Tally> tallies = world.limit().tallies();
-        Map<String, Object> owners = new LinkedHashMap<>();
-        tallies.forEach((owner, tally) -> owners.put(owner, json(tally)));
+        Map<String, JsonObject> owners = new LinkedHashMap<>();
+        int peak = 0;
+        long refused = 0;
+        for (Map.Entry<String, Arrivals.Tally> owner : world.limit().tallies().entrySet()) {
+            owners.put(owner.getKey(), json(owner.getValue()));
+            peak = Math.max(peak, owner.getValue().peak());
+            refused += owner.getValue().refused();
+        }
         return Answer.json(
                 200,
-                Json.object(
-                        "peakInAnyWindow",
-                        tallies.values().stream().mapToInt(Arrivals.Tally::peak).max().orElse(0),
-                        "refused",
-                        tallies.values().stream().mapToLong(Arrivals.Tally::refused).sum(),
-                        "requests",
-                        world.limit().requests(),
-                        "seconds",
-                        world.limit().seconds(),
-                        "owners",
-                        owners));
+                JsonObject.of("peakInAnyWindow", peak)
+                        .and("refused", refused)
+                        .and("requests", world.limit().requests())
+                        .and("seconds", world.limit().seconds())
+                        .and("owners", owners));
     }
 
-    static Answer addFaults(World world, byte[] body) {
+    static Answer addFaults(World world, String body) {
         world.faults().add(FaultOrder.read(body), world.flags());
         return Answer.json(200, world.faults().json());
     }
@@ -54,10 +53,10 @@ final class TrafficControls {
         return Answer.json(200, world.faults().json());
     }
 
-    private static Map<String, @Nullable Object> json(Arrivals.Tally tally) {
-        return Json.object(
-                "peakInAnyWindow", tally.peak(),
-                "refused", tally.refused(),
-                "blockedUntil", tally.blockedUntil() == null ? null : tally.blockedUntil().toString());
+    private static JsonObject json(Arrivals.Tally tally) {
+        Instant until = tally.blockedUntil();
+        return JsonObject.of("peakInAnyWindow", tally.peak())
+                .and("refused", tally.refused())
+                .and("blockedUntil", until == null ? null : until.toString());
     }
 }

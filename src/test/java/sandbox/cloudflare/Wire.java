@@ -44,13 +44,14 @@ final class Wire {
 
     /** A whole answer and nothing else: no mark of the edge. */
     static Publisher<Void> plain(HttpServerResponse out, Answer answer) {
+        byte[] body = bytes(answer);
         out.status(answer.status());
         boolean empty = answer.status() == 204 || answer.status() == 304;
         if (!empty) {
-            out.header("Content-Length", Integer.toString(answer.body().length));
+            out.header("Content-Length", Integer.toString(body.length));
         }
         answer.headers().forEach(out::header);
-        return empty ? out.send() : out.sendByteArray(Mono.just(answer.body()));
+        return empty ? out.send() : out.sendByteArray(Mono.just(body));
     }
 
     private Publisher<Void> whole(Answer answer) {
@@ -61,14 +62,15 @@ final class Wire {
     }
 
     private Publisher<Void> truncated(Answer answer) {
-        byte[] half = Arrays.copyOf(answer.body(), answer.body().length / 2);
+        byte[] body = bytes(answer);
+        byte[] half = Arrays.copyOf(body, body.length / 2);
         return begin(answer, true)
                 .send(Flux.just(Unpooled.wrappedBuffer(half)), piece -> true)
                 .then(Mono.fromRunnable(this::close));
     }
 
     private Publisher<Void> drip(Answer answer, Duration pause) {
-        Flux<ByteBuf> drops = Flux.fromIterable(drops(answer.body()))
+        Flux<ByteBuf> drops = Flux.fromIterable(drops(bytes(answer)))
                 .concatMap(drop -> Mono.just(drop).delayElement(pause), 1)
                 .map(Unpooled::wrappedBuffer);
         return begin(answer, true).send(drops, piece -> true);
@@ -76,7 +78,7 @@ final class Wire {
 
     private Publisher<Void> endless(Answer answer, Duration pause) {
         Flux<byte[]> pieces = Flux.interval(pause).onBackpressureDrop().map(tick -> ENDLESS_PIECE);
-        Flux<ByteBuf> all = Flux.just(answer.body()).concatWith(pieces).map(Unpooled::wrappedBuffer);
+        Flux<ByteBuf> all = Flux.just(bytes(answer)).concatWith(pieces).map(Unpooled::wrappedBuffer);
         return begin(answer, false).send(all, piece -> true);
     }
 
@@ -86,7 +88,7 @@ final class Wire {
         EdgeHeaders.next().forEach(out::header);
         answer.headers().forEach(out::header);
         if (withLength) {
-            out.header("Content-Length", Integer.toString(answer.body().length));
+            out.header("Content-Length", Integer.toString(bytes(answer).length));
         }
         return out;
     }
@@ -98,8 +100,13 @@ final class Wire {
         return Mono.never();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // whether or when it is closed, nobody waits for
     private void close() {
         out.withConnection(connection -> connection.channel().close());
+    }
+
+    private static byte[] bytes(Answer answer) {
+        return answer.body().getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<byte[]> drops(byte[] body) {

@@ -1,8 +1,6 @@
 package sandbox.cloudflare;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * All state of the simulator. A reset makes a new one: what is still under way then, ends in the old one and can't
@@ -17,7 +15,7 @@ record World(
         RateLimit limit,
         Faults faults,
         CallLog calls,
-        AtomicReference<Duration> latency) {
+        Latency latency) {
 
     static World fresh(Clock clock) {
         return new World(
@@ -29,6 +27,6 @@ record World(
                 new RateLimit(clock),
                 new Faults(),
                 new CallLog(clock),
-                new AtomicReference<>(Duration.ZERO));
+                new Latency());
     }
 }

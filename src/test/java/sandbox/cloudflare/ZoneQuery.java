@@ -42,7 +42,8 @@ record ZoneQuery(Predicate<Zone> filter, Set<String> types, String order, boolea
                         text(query, "name", Zone::name),
                         text(query, "account.name", zone -> zone.account().name()),
                         query.find("account.id")
-                                .<Predicate<Zone>>map(id -> zone -> zone.account().id().equals(id)),
+                                .<Predicate<Zone>>map(
+                                        id -> zone -> zone.account().id().equals(id)),
                         status(query))
                 .flatMap(Optional::stream)
                 .toList();
@@ -53,8 +54,7 @@ record ZoneQuery(Predicate<Zone> filter, Set<String> types, String order, boolea
         return zone -> filters.stream().allMatch(filter -> filter.test(zone));
     }
 
-    private static Optional<Predicate<Zone>> text(
-            Query query, String name, Function<Zone, String> value) {
+    private static Optional<Predicate<Zone>> text(Query query, String name, Function<Zone, String> value) {
         return query.find(name).map(text -> {
             Predicate<String> filter = TextFilter.of(name, text);
             return zone -> filter.test(value.apply(zone));

@@ -74,7 +74,8 @@ final class Zones {
         }
 
         private List<Zone> sort(String order) {
-            Comparator<Zone> noPromise = Comparator.comparingInt(zone -> (zone.id().hashCode() ^ version) * 0x9E3779B9);
+            Comparator<Zone> noPromise =
+                    Comparator.comparingInt(zone -> (zone.id().hashCode() ^ version) * 0x9E3779B9);
             Comparator<Zone> named = ORDERS.get(order);
             return zones.stream()
                     .sorted(named == null ? noPromise : named.thenComparing(noPromise))

@@ -2,7 +2,6 @@ package dev.zonekeeper.zones;
 
 import dev.zonekeeper.access.Person;
 import dev.zonekeeper.access.Role;
-import dev.zonekeeper.audit.AuditLog;
 import dev.zonekeeper.cloudflare.ZoneId;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.ZoneAddress;
@@ -19,22 +18,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ZoneController {
 
-    private static final int EVENTS = 8;
-
     private final Zones zones;
     private final ZoneAddress address;
     private final ZoneRows rows;
     private final ZonePage page;
-    private final AuditLog audit;
     private final Troubles troubles;
 
     ZoneController(
-            Zones zones, ZoneAddress address, ZoneRows rows, ZonePage page, AuditLog audit, Troubles troubles) {
+            Zones zones, ZoneAddress address, ZoneRows rows, ZonePage page, Troubles troubles) {
         this.zones = zones;
         this.address = address;
         this.rows = rows;
         this.page = page;
-        this.audit = audit;
         this.troubles = troubles;
     }
 
@@ -64,8 +59,6 @@ class ZoneController {
 
     private String show(Zone zone, Person person, Model model) {
         page.fill(zone, rows.of(zone, person), model);
-        model.addAttribute("events", audit.latestOf(zone.id().value(), EVENTS));
-        model.addAttribute("eventCount", audit.countOf(zone.id().value()));
         return "zones/zone";
     }
 
