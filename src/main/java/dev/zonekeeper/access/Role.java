@@ -9,6 +9,6 @@ public enum Role {
 
     /** Whether a holder of this role may do what {@code wanted} allows. */
     public boolean includes(Role wanted) {
-        return this == wanted || (this != LOG_READER && wanted != LOG_READER && ordinal() > wanted.ordinal());
+        return this == wanted || (this != LOG_READER && wanted != LOG_READER && compareTo(wanted) > 0);
     }
 }

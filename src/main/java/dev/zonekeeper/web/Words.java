@@ -18,4 +18,9 @@ public class Words {
     public String of(String code, Object... arguments) {
         return messages.getMessage(code, arguments, Locale.ENGLISH);
     }
+
+    /** The text of a code, or something else where no bundle has it: for sets of words that are open. */
+    public String or(String code, String otherwise) {
+        return String.valueOf(messages.getMessage(code, null, otherwise, Locale.ENGLISH));
+    }
 }

@@ -1,0 +1,109 @@
+package dev.zonekeeper.zones;
+
+import dev.zonekeeper.inventory.Plan;
+import dev.zonekeeper.inventory.RetentionReason;
+import dev.zonekeeper.inventory.RetentionReason.Kind;
+import dev.zonekeeper.inventory.Zone;
+import dev.zonekeeper.inventory.ZoneDetail;
+import dev.zonekeeper.web.Ages;
+import dev.zonekeeper.web.Words;
+import dev.zonekeeper.zones.ZoneFacts.Group;
+import dev.zonekeeper.zones.ZoneFacts.Row;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what is known of one zone as facts. What is not known has no line. */
+@Component
+class FactSheet {
+
+    private final Words words;
+    private final Ages ages;
+
+    FactSheet(Words words, Ages ages) {
+        this.words = words;
+        this.ages = ages;
+    }
+
+    ZoneFacts of(Zone zone, @Nullable ZoneDetail detail) {
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group("zone", detail == null ? null : detail.readAt(), zone(zone, detail)));
+        if (detail != null) {
+            List<Row> delegation = delegation(detail);
+            if (!delegation.isEmpty()) {
+                groups.add(new Group("delegation", detail.readAt(), delegation));
+            }
+        }
+        groups.add(new Group("delivery", null, delivery(zone)));
+        return new ZoneFacts(List.copyOf(groups));
+    }
+
+    private List<Row> zone(Zone zone, @Nullable ZoneDetail detail) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.id("id", zone.id().value()));
+        add(rows, "account", zone.accountName());
+        add(rows, "plan", detail != null && detail.planName() != null ? detail.planName() : Plan.label(zone.plan()));
+        add(rows, "status", status(zone, detail));
+        add(rows, "set-up", setUp(zone));
+        add(rows, "created", detail == null ? null : day(detail.createdOn()));
+        return rows;
+    }
+
+    private static List<Row> delegation(ZoneDetail detail) {
+        List<Row> rows = new ArrayList<>();
+        if (!detail.nameServers().isEmpty()) {
+            rows.add(new Row("name-servers", detail.nameServers(), false));
+        }
+        if (!detail.originalNameServers().isEmpty()) {
+            rows.add(new Row("before", detail.originalNameServers(), false));
+        }
+        add(rows, "registrar", detail.originalRegistrar());
+        return rows;
+    }
+
+    private List<Row> delivery(Zone zone) {
+        List<Row> rows = new ArrayList<>();
+        RetentionReason reason = zone.reason();
+        if (reason != null && reason.kind() == Kind.LOG_REGION) {
+            rows.add(Row.of("log-region", words.of("zones.log-region.eu")));
+        }
+        rows.add(Row.of("kept-for", words.of("zones.kept-for")));
+        return rows;
+    }
+
+    private static void add(List<Row> rows, String code, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            rows.add(Row.of(code, value));
+        }
+    }
+
+    private @Nullable String status(Zone zone, @Nullable ZoneDetail detail) {
+        if (zone.status() == null) {
+            return null;
+        }
+        String status = words.or("zones.status." + zone.status().toLowerCase(Locale.ROOT), zone.status());
+        String since = detail == null ? null : day(detail.activatedOn());
+        return since == null || !zone.status().equals("active") ? status : words.of("zones.status.since", status, since);
+    }
+
+    private @Nullable String setUp(Zone zone) {
+        if (zone.type() == null) {
+            return null;
+        }
+        String type = words.or("zones.type." + zone.type().toLowerCase(Locale.ROOT), zone.type());
+        return words.of(zone.paused() ? "zones.set-up.paused" : "zones.set-up.running", type);
+    }
+
+    /** The day of a time in RFC 3339; as it came if it is none. */
+    private @Nullable String day(@Nullable String time) {
+        try {
+            return time == null ? null : ages.day(Instant.parse(time));
+        } catch (DateTimeException e) {
+            return time;
+        }
+    }
+}

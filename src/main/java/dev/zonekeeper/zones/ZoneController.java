@@ -1,0 +1,70 @@
+package dev.zonekeeper.zones;
+
+import dev.zonekeeper.access.Person;
+import dev.zonekeeper.access.Role;
+import dev.zonekeeper.cloudflare.ZoneId;
+import dev.zonekeeper.inventory.Zone;
+import dev.zonekeeper.inventory.ZoneAddress;
+import dev.zonekeeper.inventory.Zones;
+import dev.zonekeeper.web.Troubles;
+import java.net.IDN;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One zone: its facts, its retention, its last events; and its row of the list. */
+@Controller
+class ZoneController {
+
+    private final Zones zones;
+    private final ZoneAddress address;
+    private final ZoneRows rows;
+    private final ZonePage page;
+    private final Troubles troubles;
+
+    ZoneController(
+            Zones zones, ZoneAddress address, ZoneRows rows, ZonePage page, Troubles troubles) {
+        this.zones = zones;
+        this.address = address;
+        this.rows = rows;
+        this.page = page;
+        this.troubles = troubles;
+    }
+
+    @GetMapping("/zones/{zone}")
+    String showZone(@PathVariable String zone, Person person, Model model) {
+        if (ZoneId.matches(zone)) {
+            return show(address.see(zone, person), person, model);
+        }
+        List<Zone> named = zones.named(wire(zone), person.scope(Role.VIEWER));
+        if (named.isEmpty()) {
+            throw troubles.notFound();
+        }
+        if (named.size() == 1) {
+            return "redirect:/zones/" + named.get(0).id();
+        }
+        model.addAttribute("zones", named.stream().map(rows.of(named, person)).toList());
+        return "zones/choice";
+    }
+
+    private String wire(String name) {
+        try {
+            return IDN.toASCII(name);
+        } catch (IllegalArgumentException e) {
+            throw troubles.notFound();
+        }
+    }
+
+    private String show(Zone zone, Person person, Model model) {
+        page.fill(zone, rows.of(zone, person), model);
+        return "zones/zone";
+    }
+
+    @GetMapping("/zones/{zoneId}/row")
+    String showRow(@PathVariable String zoneId, Person person, Model model) {
+        model.addAttribute("row", rows.of(address.see(zoneId, person), person));
+        return "zones/list :: row(${row})";
+    }
+}

@@ -1,0 +1,83 @@
+package dev.zonekeeper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The control routes of the simulator, for tests. */
+public final class Simulator {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String controls;
+
+    /** @param apiUrl the API's address, such as {@code http://localhost:8081/client/v4} */
+    public Simulator(String apiUrl) {
+        this.controls = apiUrl.replaceFirst("/client/v4/?$", "/sandbox");
+    }
+
+    /** Orders one fault, written as JSON with single quotes. */
+    public void fault(String json) {
+        send("POST", "/faults", "[" + json.replace('\'', '"') + "]");
+    }
+
+    public void clearFaults() {
+        send("DELETE", "/faults", "");
+    }
+
+    /** Changes a flag as if somebody did it elsewhere. */
+    public void flag(String zone, boolean on) {
+        send("PUT", "/flag?zone=" + zone + "&flag=" + on, "");
+    }
+
+    public boolean flag(String zone) {
+        return JSON.readTree(send("GET", "/flag?zone=" + zone, "")).path("flag").asBoolean();
+    }
+
+    public void latency(int millis) {
+        send("PUT", "/latency?millis=" + millis, "");
+    }
+
+    public void forgetCalls() {
+        send("DELETE", "/calls", "");
+    }
+
+    /** The calls for one zone's flag, such as {@code GET 200}, oldest first. */
+    public List<String> flagCalls(String zone) {
+        List<String> calls = new ArrayList<>();
+        for (JsonNode call : JSON.readTree(send("GET", "/calls", ""))) {
+            if (call.path("path").asString().endsWith("/zones/" + zone + "/logs/control/retention/flag")) {
+                calls.add(call.path("method").asString() + " "
+                        + call.path("status").asInt());
+            }
+        }
+        return calls;
+    }
+
+    private String send(String method, String path, String body) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(controls + path))
+                    .method(method, HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(
+                        method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

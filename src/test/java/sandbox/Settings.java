@@ -1,0 +1,110 @@
+package sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the command line asks of the sandbox. A part is <i>on</i> (started here), <i>elsewhere</i> (a sandbox part that
+ * another process runs on that port) or <i>off</i> (a real system takes its place).
+ */
+final class Settings {
+
+    private final Arguments arguments;
+    private final int applicationPort;
+    private final int cloudflarePort;
+    private final int ssoPort;
+    private final int vaultPort;
+    private final String randomWord = UUID.randomUUID().toString().substring(0, 13);
+
+    private Settings(Arguments arguments) {
+        this.arguments = arguments;
+        this.applicationPort = FreePort.orAny(arguments.port("server.port", 8080));
+        this.cloudflarePort = FreePort.orAny(arguments.port("sandbox.cloudflare.port", 8081));
+        this.ssoPort = FreePort.orAny(arguments.port("sandbox.sso.port", 8082));
+        this.vaultPort = FreePort.orAny(arguments.port("sandbox.vault.port", 8083));
+    }
+
+    static Settings of(Arguments arguments) {
+        return new Settings(arguments);
+    }
+
+    Arguments arguments() {
+        return arguments;
+    }
+
+    boolean starts(String part) {
+        return !isOff(part) && !arguments.is("sandbox." + part, "elsewhere");
+    }
+
+    /** Whether a real system stands in this part's place. */
+    boolean isOff(String part) {
+        return arguments.is("sandbox." + part, "off");
+    }
+
+    /** The parts that are simulated, as the banner names them. */
+    List<String> simulated() {
+        List<String> names = new ArrayList<>();
+        if (!isOff("cloudflare")) {
+            names.add("Cloudflare");
+        }
+        if (!isOff("vault")) {
+            names.add("Vault");
+        }
+        if (!isOff("sso")) {
+            names.add("sign-in");
+        }
+        return names;
+    }
+
+    /** With a real Cloudflare nothing is written unless that is asked for. */
+    boolean isReadOnly() {
+        return isOff("cloudflare") && !arguments.is("sandbox.allow-writes", "true");
+    }
+
+    /** With a real Cloudflare the people's passwords can't be guessed. */
+    String password(String person) {
+        return isOff("cloudflare") ? person + "-" + randomWord : person;
+    }
+
+    boolean keepsState() {
+        return arguments.is("sandbox.keep", "true");
+    }
+
+    Path directory() {
+        return Path.of(arguments.get("sandbox.directory").orElse("target/sandbox"));
+    }
+
+    int applicationPort() {
+        return applicationPort;
+    }
+
+    int cloudflarePort() {
+        return cloudflarePort;
+    }
+
+    int ssoPort() {
+        return ssoPort;
+    }
+
+    int vaultPort() {
+        return vaultPort;
+    }
+
+    String applicationUrl() {
+        return "http://localhost:" + applicationPort;
+    }
+
+    String cloudflareUrl() {
+        return "http://localhost:" + cloudflarePort + "/client/v4";
+    }
+
+    String ssoUrl() {
+        return "http://127.0.0.1:" + ssoPort;
+    }
+
+    String vaultUrl() {
+        return "http://127.0.0.1:" + vaultPort;
+    }
+}

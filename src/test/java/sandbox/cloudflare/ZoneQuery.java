@@ -1,0 +1,94 @@
+package sandbox.cloudflare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of zones was asked for. Parameters that Cloudflare doesn't know are ignored, as it ignores them. */
+record ZoneQuery(Predicate<Zone> filter, Set<String> types, String order, boolean descending) {
+
+    private static final Set<String> STATUSES = Set.of("initializing", "pending", "active", "moved");
+    private static final Set<String> TYPES = Set.of("full", "partial", "secondary", "internal");
+    private static final Set<String> SHOWN_UNASKED = Set.of("full", "partial", "secondary");
+
+    static ZoneQuery of(Query query) {
+        String order = query.get("order");
+        if (order != null && !Zones.knowsOrder(order)) {
+            throw Refused.invalid("Invalid value for order");
+        }
+        boolean descending = oneOf("direction", query.get("direction"), "asc", "desc");
+        return new ZoneQuery(filter(query), types(query.get("type")), order == null ? "" : order, descending);
+    }
+
+    List<Zone> in(Session session) {
+        List<Zone> sorted = session.world().zones().sorted(order);
+        if (descending) {
+            sorted = new ArrayList<>(sorted);
+            Collections.reverse(sorted);
+        }
+        Predicate<Zone> reached = session.token()::reaches;
+        Predicate<Zone> asked = reached.and(zone -> types.contains(zone.type())).and(filter);
+        return sorted.stream().filter(asked).toList();
+    }
+
+    private static Predicate<Zone> filter(Query query) {
+        List<Predicate<Zone>> filters = Stream.of(
+                        text(query, "name", Zone::name),
+                        text(query, "account.name", zone -> zone.account().name()),
+                        query.find("account.id")
+                                .<Predicate<Zone>>map(
+                                        id -> zone -> zone.account().id().equals(id)),
+                        status(query))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean any = oneOf("match", query.get("match"), "all", "any");
+        if (any && !filters.isEmpty()) {
+            return zone -> filters.stream().anyMatch(filter -> filter.test(zone));
+        }
+        return zone -> filters.stream().allMatch(filter -> filter.test(zone));
+    }
+
+    private static Optional<Predicate<Zone>> text(Query query, String name, Function<Zone, String> value) {
+        return query.find(name).map(text -> {
+            Predicate<String> filter = TextFilter.of(name, text);
+            return zone -> filter.test(value.apply(zone));
+        });
+    }
+
+    private static Optional<Predicate<Zone>> status(Query query) {
+        return query.find("status").map(status -> {
+            if (!STATUSES.contains(status)) {
+                throw Refused.invalid("Invalid value for status");
+            }
+            return zone -> zone.status().equals(status);
+        });
+    }
+
+    private static Set<String> types(@Nullable String text) {
+        if (text == null) {
+            return SHOWN_UNASKED;
+        }
+        Set<String> types = Set.copyOf(List.of(text.split(",", -1)));
+        if (!TYPES.containsAll(types)) {
+            throw Refused.invalid("Invalid value for type");
+        }
+        return types;
+    }
+
+    /** Whether the second of two words was sent; the first is the default. */
+    private static boolean oneOf(String parameter, @Nullable String word, String first, String second) {
+        if (word == null || word.equals(first)) {
+            return false;
+        }
+        if (word.equals(second)) {
+            return true;
+        }
+        throw Refused.invalid("Invalid value for " + parameter);
+    }
+}
