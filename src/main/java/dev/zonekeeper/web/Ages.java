@@ -16,6 +16,8 @@ public class Ages {
 
     private static final DateTimeFormatter EXACT = format("d MMM yyyy, HH:mm:ss 'UTC'");
     private static final DateTimeFormatter MINUTE = format("d MMM yyyy, HH:mm");
+    private static final DateTimeFormatter MOMENT = format("d MMM, HH:mm:ss");
+    private static final DateTimeFormatter MOMENT_OF_YEAR = format("d MMM yyyy, HH:mm:ss");
     private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
     private static final DateTimeFormatter DAY = format("d MMM yyyy");
     private static final DateTimeFormatter LONG_DAY = format("d MMMM yyyy");
@@ -62,6 +64,13 @@ public class Ages {
     /** {@code 24 Nov 2026, 14:07}. */
     public String minute(Instant at) {
         return MINUTE.format(at);
+    }
+
+    /** {@code 24 Nov, 14:07:31}, with the year if it is another one than now. */
+    public String moment(Instant at) {
+        boolean thisYear = at.atZone(ZoneOffset.UTC).getYear()
+                == clock.instant().atZone(ZoneOffset.UTC).getYear();
+        return (thisYear ? MOMENT : MOMENT_OF_YEAR).format(at);
     }
 
     /** {@code 14:07:31}. */

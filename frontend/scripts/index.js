@@ -1,0 +1,11 @@
+// What every page loads. Each module is one behaviour, found by a data attribute; pages work without any of them.
+import "./requests.js";
+import "./dialog.js";
+import "./switching.js";
+import "./settled.js";
+import "./rows.js";
+import "./ticks.js";
+import "./messages.js";
+import "./search.js";
+import "./copy.js";
+import "./menus.js";
