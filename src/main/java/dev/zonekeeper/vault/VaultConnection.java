@@ -2,6 +2,7 @@ package dev.zonekeeper.vault;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -65,10 +66,11 @@ final class VaultConnection implements AutoCloseable {
             return false;
         }
         VaultToken current = session.current();
-        if (current != null && current.equals(refused) && appRole.hasRoom()) {
+        boolean sameAsRefused = current != null && Objects.equals(current, refused);
+        if (sameAsRefused && appRole.hasRoom()) {
             session.revoke();
             return true;
         }
-        return current == null || !current.equals(refused);
+        return !sameAsRefused;
     }
 }
