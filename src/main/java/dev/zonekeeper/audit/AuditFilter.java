@@ -31,7 +31,7 @@ record AuditFilter(
     /** A condition in SQL over {@code audit_event e}, with what its names stand for. */
     record Condition(String sql, Map<String, Object> parameters) {}
 
-    boolean isAll() {
+    public boolean isAll() {
         return equals(ALL);
     }
 

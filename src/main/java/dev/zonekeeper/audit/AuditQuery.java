@@ -78,6 +78,11 @@ final class AuditQuery {
         return address("/audit", Map.of("page", Integer.toString(other)));
     }
 
+    /** The address of the first page with another size. */
+    public String sizeAddress(int other) {
+        return address("/audit", Map.of("size", Integer.toString(other)));
+    }
+
     public String exportAddress(String format) {
         return address("/audit/export", Map.of("format", format));
     }

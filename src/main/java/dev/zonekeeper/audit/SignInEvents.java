@@ -1,12 +1,9 @@
 package dev.zonekeeper.audit;
 
-import dev.zonekeeper.access.Grant;
 import dev.zonekeeper.access.HasPerson;
 import dev.zonekeeper.access.Person;
 import jakarta.servlet.http.HttpSession;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
@@ -54,15 +51,9 @@ class SignInEvents {
     }
 
     private static Map<String, String> details(Person person) {
-        String granted = person.grants().stream().map(SignInEvents::words).collect(Collectors.joining("; "));
-        return granted.isEmpty()
+        return person.grants().isEmpty()
                 ? Map.of("claim", person.claim())
-                : Map.of("claim", person.claim(), "granted", granted);
-    }
-
-    private static String words(Grant grant) {
-        return grant.role().name().toLowerCase(Locale.ROOT).replace('_', '-') + " for "
-                + String.join(", ", grant.accounts());
+                : Map.of("claim", person.claim(), "granted", RecordedGrant.write(person.grants()));
     }
 
     private static void endSession() {
