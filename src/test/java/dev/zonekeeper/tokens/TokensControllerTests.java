@@ -17,8 +17,7 @@ import org.springframework.ui.Model;
 class TokensControllerTests {
 
     private final TokensFixture fixture = new TokensFixture();
-    private final TokensController controller =
-            new TokensController(fixture.tokens, fixture.values, fixture.secrets);
+    private final TokensController controller = new TokensController(fixture.tokens, fixture.values, fixture.secrets);
     private final SandboxVaultClient vault = new SandboxVaultClient(fixture.vault.address());
 
     @AfterEach

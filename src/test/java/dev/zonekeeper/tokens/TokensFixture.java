@@ -37,7 +37,11 @@ final class TokensFixture implements AutoCloseable {
 
     TokensFixture(TokenSettings settings) {
         var database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         this.jdbc = JdbcClient.create(database);
         this.tokens = new Tokens(jdbc, new NamedParameterJdbcTemplate(database), clock);
         this.states = new TokenStates(jdbc);

@@ -122,7 +122,8 @@ class TokensTests {
         TokenId id = fixture.id();
         tokens.used(id);
         Instant first = fixture.main().lastUsedAt();
-        assertThat(first).isCloseTo(fixture.clock.instant(), org.assertj.core.api.Assertions.within(30, ChronoUnit.SECONDS));
+        assertThat(first)
+                .isCloseTo(fixture.clock.instant(), org.assertj.core.api.Assertions.within(30, ChronoUnit.SECONDS));
 
         fixture.clock.move(Duration.ofSeconds(30));
         tokens.used(id);

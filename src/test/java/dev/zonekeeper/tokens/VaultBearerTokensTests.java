@@ -50,6 +50,18 @@ class VaultBearerTokensTests {
     }
 
     @Test
+    void forgetsAValueThatNobodyAsksForAnyMore() {
+        bearerTokens.bearer(main);
+        fixture.values.dropOld();
+        assertThat(fixture.values.isKept(main)).isTrue();
+
+        fixture.clock.move(Duration.ofSeconds(60));
+        fixture.values.dropOld();
+
+        assertThat(fixture.values.isKept(main)).isFalse();
+    }
+
+    @Test
     void readsAnewWhenTheClockWasSetBack() {
         BearerToken first = bearerTokens.bearer(main);
 

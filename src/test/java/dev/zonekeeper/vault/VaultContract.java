@@ -40,8 +40,7 @@ abstract class VaultContract {
 
         assertThat(secrets.read(PATH).values()).containsExactly(Map.entry("value", "first"));
         vault.put(PATH, Map.of("value", "second", "note", "new"));
-        assertThat(secrets.read(PATH))
-                .isEqualTo(new VersionedSecret(Map.of("value", "second", "note", "new"), 2));
+        assertThat(secrets.read(PATH)).isEqualTo(new VersionedSecret(Map.of("value", "second", "note", "new"), 2));
     }
 
     @Test
