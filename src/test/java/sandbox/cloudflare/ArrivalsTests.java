@@ -25,12 +25,14 @@ class ArrivalsTests {
 
     @Test
     void refuseEverythingForOneWindowOnceItIsPassed() {
-        assertThat(admitted(7, 5)).isEqualTo(5);
+        assertThat(admitted(5, 5)).isEqualTo(5);
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(admitted(1, 5)).isZero();
         clock.advance(WINDOW.minusMillis(1));
         assertThat(admitted(1, 5)).isZero();
         clock.advance(Duration.ofMillis(1));
         assertThat(admitted(1, 5)).isEqualTo(1);
-        assertThat(arrivals.tally().refused()).isEqualTo(3);
+        assertThat(arrivals.tally().refused()).isEqualTo(2);
     }
 
     @Test

@@ -3,8 +3,12 @@ package sandbox.cloudflare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +124,16 @@ class FaultTests extends WithSimulator {
         assertThatThrownBy(() -> post(FLAG, ON)).isInstanceOf(UncheckedIOException.class);
         assertThat(kept()).isFalse();
         assertThat(calls().at("/0/status").asInt()).isZero();
+    }
+
+    @Test
+    void resetsAndDoesNotMerelyClose() throws IOException {
+        order("[{'path': '*', 'kind': 'reset-before'}]");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
+            String head = "GET /client/v4/zones HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            assertThatThrownBy(() -> socket.getInputStream().read()).hasMessage("Connection reset");
+        }
     }
 
     @Test

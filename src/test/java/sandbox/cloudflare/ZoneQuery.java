@@ -7,11 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of zones was asked for. Parameters that Cloudflare doesn't know are ignored, as it ignores them. */
-record ZoneQuery(Predicate<Zone> filter, Set<String> types, String order, boolean descending) {
+/**
+ * What a list of zones was asked for. Parameters that Cloudflare doesn't know are ignored, as it ignores them.
+ *
+ * @param key the same for all pages of one walk
+ */
+record ZoneQuery(String key, Predicate<Zone> filter, Set<String> types, String order, boolean descending) {
+
+    private static final List<String> PARAMETERS =
+            List.of("name", "account.name", "account.id", "status", "type", "match", "order", "direction");
 
     private static final Set<String> STATUSES = Set.of("initializing", "pending", "active", "moved");
     private static final Set<String> TYPES = Set.of("full", "partial", "secondary", "internal");
@@ -23,18 +31,26 @@ record ZoneQuery(Predicate<Zone> filter, Set<String> types, String order, boolea
             throw Refused.invalid("Invalid value for order");
         }
         boolean descending = oneOf("direction", query.get("direction"), "asc", "desc");
-        return new ZoneQuery(filter(query), types(query.get("type")), order == null ? "" : order, descending);
+        return new ZoneQuery(
+                key(query), filter(query), types(query.get("type")), order == null ? "" : order, descending);
     }
 
     List<Zone> in(Session session) {
-        List<Zone> sorted = session.world().zones().sorted(order);
+        Token token = session.token();
+        return session.world().zones().select(token.name() + '\n' + key, order, sorted -> of(sorted, token));
+    }
+
+    private List<Zone> of(List<Zone> sorted, Token token) {
+        List<Zone> zones = new ArrayList<>(sorted);
+        zones.removeIf(zone -> !token.reaches(zone) || !types.contains(zone.type()) || !filter.test(zone));
         if (descending) {
-            sorted = new ArrayList<>(sorted);
-            Collections.reverse(sorted);
+            Collections.reverse(zones);
         }
-        Predicate<Zone> reached = session.token()::reaches;
-        Predicate<Zone> asked = reached.and(zone -> types.contains(zone.type())).and(filter);
-        return sorted.stream().filter(asked).toList();
+        return zones;
+    }
+
+    private static String key(Query query) {
+        return PARAMETERS.stream().map(query::find).map(Optional::toString).collect(Collectors.joining("\n"));
     }
 
     private static Predicate<Zone> filter(Query query) {

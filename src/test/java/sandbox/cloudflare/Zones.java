@@ -34,6 +34,11 @@ final class Zones {
         return estate.sorted(order);
     }
 
+    /** A selection from the sorted zones, which is made once for all requests of one key until zones change. */
+    List<Zone> select(String key, String order, UnaryOperator<List<Zone>> selection) {
+        return estate.select(key, order, selection);
+    }
+
     /** Makes the count exact: no internal zones, the first 60 as at the start, the others generated. */
     synchronized void setCount(int count) {
         List<Zone> zones = new ArrayList<>(count);
@@ -58,10 +63,13 @@ final class Zones {
 
     /** One unchanging picture of all zones, sorted when first asked for. */
     private static final class Estate {
+        private static final int MOST_SELECTIONS = 100;
+
         private final int version;
         private final List<Zone> zones;
         private final Map<String, Zone> byId = new HashMap<>();
         private final Map<String, List<Zone>> orders = new ConcurrentHashMap<>();
+        private final Map<String, List<Zone>> selections = new ConcurrentHashMap<>();
 
         Estate(int version, List<Zone> zones) {
             this.version = version;
@@ -71,6 +79,13 @@ final class Zones {
 
         List<Zone> sorted(String order) {
             return orders.computeIfAbsent(order, this::sort);
+        }
+
+        List<Zone> select(String key, String order, UnaryOperator<List<Zone>> selection) {
+            if (selections.size() > MOST_SELECTIONS) {
+                selections.clear();
+            }
+            return selections.computeIfAbsent(key, same -> List.copyOf(selection.apply(sorted(order))));
         }
 
         private List<Zone> sort(String order) {

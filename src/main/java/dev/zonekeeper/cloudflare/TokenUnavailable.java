@@ -5,6 +5,10 @@ public class TokenUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public TokenUnavailable(String message) {
+        super(message);
+    }
+
     public TokenUnavailable(String message, Throwable cause) {
         super(message, cause);
     }

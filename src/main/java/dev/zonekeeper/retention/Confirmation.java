@@ -48,7 +48,7 @@ class Confirmation {
 
     ModelAndView of(
             Zone zone, Retention wanted, String reason, @Nullable String error, Person person, boolean htmx) {
-        ModelAndView page = new ModelAndView(htmx ? "retention/confirm :: body" : "retention/confirm");
+        ModelAndView page = new ModelAndView(htmx ? "retention/confirm :: question" : "retention/confirm");
         page.setStatus(error == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         SwitchView view = views.of(zone, null, person, false);
         page.addObject("zone", zone);

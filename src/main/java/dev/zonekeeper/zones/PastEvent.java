@@ -1,8 +1,13 @@
 package dev.zonekeeper.zones;
 
 import dev.zonekeeper.audit.AuditEvent;
+import dev.zonekeeper.audit.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before {@code on}, {@code off}, {@code unavailable} or {@code unknown}; {@code null} if not recorded
  * @param after the same; {@code null} if nothing changed
+ * @param asked whether {@code after} is only what was asked for
  * @param action the end of the message code {@code zones.event.…}
  * @param outcome the end of the message code {@code zones.outcome.…}, and how it is drawn
  * @param why what follows the outcome
@@ -20,21 +26,36 @@ record PastEvent(
         String who,
         @Nullable String before,
         @Nullable String after,
+        boolean asked,
         String action,
         String outcome,
         @Nullable String why,
         @Nullable String reason,
         @Nullable String ray) {
 
-    static PastEvent of(AuditEvent event) {
+    /** A zone's events, latest first; an intent whose settlement is among them is left out. */
+    static List<PastEvent> of(List<AuditEvent> events) {
+        Set<Long> settled =
+                events.stream().map(AuditEvent::intentSeq).filter(Objects::nonNull).collect(Collectors.toSet());
+        return events.stream()
+                .filter(event -> event.outcome() != Outcome.INTENDED || !settled.contains(event.seq()))
+                .map(PastEvent::of)
+                .toList();
+    }
+
+    private static PastEvent of(AuditEvent event) {
+        boolean asked = event.outcome() == Outcome.INTENDED
+                || event.outcome() == Outcome.SENT_UNCONFIRMED
+                || event.outcome() == Outcome.UNKNOWN;
         String before = state(event, "before");
-        String after = state(event, "after");
+        String after = state(event, asked ? "wanted" : "after");
         return new PastEvent(
                 event.seq(),
                 event.at(),
                 event.actor().name(),
                 before,
                 after != null && after.equals(before) ? null : after,
+                asked,
                 code(event.action()),
                 code(event.outcome()),
                 event.details().get("why"),

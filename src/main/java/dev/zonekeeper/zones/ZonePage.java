@@ -36,7 +36,7 @@ class ZonePage {
         model.addAttribute("refreshable", row.refreshable());
         model.addAttribute("card", card(zone, row, events));
         model.addAttribute("facts", facts.of(zone, inventory.detail(zone.id()).orElse(null)));
-        model.addAttribute("events", events.stream().map(PastEvent::of).toList());
+        model.addAttribute("events", PastEvent.of(events));
         model.addAttribute("eventCount", audit.countOf(zone.id().value()));
         model.addAttribute("cloudflareUrl", dashboard(zone));
     }

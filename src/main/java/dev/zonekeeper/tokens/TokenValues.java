@@ -1,0 +1,136 @@
+package dev.zonekeeper.tokens;
+
+import dev.zonekeeper.cloudflare.BearerToken;
+import dev.zonekeeper.cloudflare.MalformedToken;
+import dev.zonekeeper.cloudflare.TokenId;
+import dev.zonekeeper.cloudflare.TokenUnavailable;
+import dev.zonekeeper.vault.Secrets;
+import dev.zonekeeper.vault.VaultUnavailable;
+import dev.zonekeeper.vault.VersionedSecret;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The values of tokens: read from Vault, kept in memory for a minute at the most. Reads of one token at one time are
+ * one read, and fail together.
+ */
+@Component
+class TokenValues {
+
+    /** A value as it was read. */
+    record Value(BearerToken bearer, int version, Instant readAt) {}
+
+    private final Secrets secrets;
+    private final Tokens tokens;
+    private final TokenStates states;
+    private final TokenSettings settings;
+    private final Clock clock;
+    private final Map<TokenId, Value> kept = new ConcurrentHashMap<>();
+    private final Map<TokenId, CompletableFuture<Value>> reading = new ConcurrentHashMap<>();
+
+    TokenValues(Secrets secrets, Tokens tokens, TokenStates states, TokenSettings settings, Clock clock) {
+        this.secrets = secrets;
+        this.tokens = tokens;
+        this.states = states;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** As kept, or read now. */
+    Value value(TokenId token) {
+        Value value = kept.get(token);
+        return value != null && isFresh(value) ? value : fresh(token);
+    }
+
+    /** Read now, whatever is kept. */
+    Value fresh(TokenId token) {
+        CompletableFuture<Value> mine = new CompletableFuture<>();
+        CompletableFuture<Value> running = reading.putIfAbsent(token, mine);
+        if (running != null) {
+            return join(running);
+        }
+        try {
+            Value value = read(token);
+            mine.complete(value);
+            return value;
+        } catch (RuntimeException e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            reading.remove(token, mine);
+        }
+    }
+
+    /** Forgets a value, so that the next call reads it anew. */
+    void drop(TokenId token) {
+        kept.remove(token);
+    }
+
+    private boolean isFresh(Value value) {
+        Instant now = clock.instant();
+        // A clock that was set back must not make a value last longer.
+        return !now.isBefore(value.readAt())
+                && now.isBefore(value.readAt().plus(settings.cachedFor()));
+    }
+
+    private static Value join(CompletableFuture<Value> running) {
+        try {
+            return running.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Value read(TokenId id) {
+        Token token = tokens.find(id)
+                .orElseThrow(() -> new TokenUnavailable("The token of this call is no longer known to Zonekeeper."));
+        VersionedSecret secret = secret(token);
+        String text = secret.values().get(settings.field());
+        if (text == null) {
+            throw new TokenUnavailable("The secret at %s has no field '%s'. Write it with 'vault kv put', or set zonekeeper.tokens.field."
+                    .formatted(secrets.location(token.path().value()), settings.field()));
+        }
+        Value value = new Value(bearer(token, text), secret.version(), clock.instant());
+        note(token, secret.version(), kind(token, text));
+        kept.put(id, value);
+        return value;
+    }
+
+    private VersionedSecret secret(Token token) {
+        try {
+            return secrets.read(token.path().value());
+        } catch (VaultUnavailable e) {
+            throw new TokenUnavailable(e.getMessage(), e);
+        }
+    }
+
+    private BearerToken bearer(Token token, String text) {
+        try {
+            return BearerToken.of(text);
+        } catch (MalformedToken e) {
+            throw new TokenUnavailable(
+                    "What lies at %s is no API token. %s."
+                            .formatted(secrets.location(token.path().value()), e.getMessage()),
+                    e);
+        }
+    }
+
+    /** Tokens made since 2026 say whose they are by how they begin. */
+    private static TokenKind kind(Token token, String text) {
+        if (text.startsWith("cfat_")) {
+            return TokenKind.ACCOUNT;
+        }
+        return text.startsWith("cfut_") ? TokenKind.USER : token.kind();
+    }
+
+    private void note(Token token, int version, TokenKind kind) {
+        if (token.version() == null || token.version() != version || token.kind() != kind) {
+            states.read(token.id(), version, kind);
+        }
+    }
+}
