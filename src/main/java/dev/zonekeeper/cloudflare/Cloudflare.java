@@ -64,7 +64,7 @@ public class Cloudflare {
     public <T> Mono<Answer<T>> send(Operation<T> operation, TokenId token, Priority priority) {
         Mono<Answer<T>> once = once(operation, token, priority);
         Retry retry = priority == Priority.CLICK ? OF_CLICK : OF_BACKGROUND;
-        return operation.method() == HttpMethod.GET ? once.retryWhen(retry) : once;
+        return operation.method().equals(HttpMethod.GET) ? once.retryWhen(retry) : once;
     }
 
     private static Retry retry(int times, Predicate<CloudflareFailed> also) {
