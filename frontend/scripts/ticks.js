@@ -10,4 +10,4 @@ setInterval(() => {
     const seconds = Math.floor((performance.now() - begun.get(word)) / 1000);
     word.textContent = word.dataset.tick.replace("{0}", seconds);
   }
-}, 1000);
+}, 250);

@@ -57,7 +57,9 @@ final class VaultConnection implements AutoCloseable {
     }
 
     private ClientAuthentication signIn(VaultSettings settings) {
-        return appRole != null ? appRole : new TokenAuthentication(settings.token().reveal());
+        return appRole != null
+                ? appRole
+                : new TokenAuthentication(settings.token().reveal());
     }
 
     /** Whether somebody else signed in anew meanwhile, or whether it may be done now. */
@@ -65,12 +67,11 @@ final class VaultConnection implements AutoCloseable {
         if (appRole == null) {
             return false;
         }
-        VaultToken current = session.current();
-        boolean sameAsRefused = current != null && Objects.equals(current, refused);
-        if (sameAsRefused && appRole.hasRoom()) {
+        boolean isStillInUse = refused != null && Objects.equals(session.current(), refused);
+        if (isStillInUse && appRole.hasRoom()) {
             session.revoke();
             return true;
         }
-        return !sameAsRefused;
+        return !isStillInUse;
     }
 }
