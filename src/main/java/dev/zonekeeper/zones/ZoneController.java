@@ -63,8 +63,9 @@ class ZoneController {
     }
 
     @GetMapping("/zones/{zoneId}/row")
-    String showRow(@PathVariable String zoneId, Person person, Model model) {
+    String showRow(@PathVariable String zoneId, ListRequest list, Person person, Model model) {
         model.addAttribute("row", rows.of(address.see(zoneId, person), person));
-        return "zones/list :: row(${row})";
+        model.addAttribute("filter", list.filter(troubles));
+        return "zones/row :: row(row=${row})";
     }
 }
