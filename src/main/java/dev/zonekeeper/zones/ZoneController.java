@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One zone: its facts, its retention, its last events; and its row of the list. */
 @Controller
@@ -63,8 +64,10 @@ class ZoneController {
     }
 
     @GetMapping("/zones/{zoneId}/row")
-    String showRow(@PathVariable String zoneId, Person person, Model model) {
+    String showRow(
+            @PathVariable String zoneId, @RequestParam(defaultValue = "") String q, Person person, Model model) {
         model.addAttribute("row", rows.of(address.see(zoneId, person), person));
-        return "zones/list :: row(${row})";
+        model.addAttribute("q", q);
+        return "zones/list :: row";
     }
 }
