@@ -6,7 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -19,13 +19,13 @@ class ProviderSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, SsoSandbox.Options options) throws Exception {
+    SecurityFilterChain protocolChain(HttpSecurity http, SsoSandbox.Options options) throws Exception {
         http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .addFilterBefore(new StrictFlow(), OAuth2AuthorizationEndpointFilter.class)
+                .addFilterBefore(new StrictFlow(), CsrfFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(options))))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/sign-in"),
@@ -35,7 +35,7 @@ class ProviderSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SsoSandbox.Options options) throws Exception {
+    SecurityFilterChain signInChain(HttpSecurity http, SsoSandbox.Options options) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                         .requestMatchers("/sign-in", "/sign-in.css")
                         .permitAll()

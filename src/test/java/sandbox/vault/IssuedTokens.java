@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class IssuedTokens {
 
     /** One token; {@code ends} is null for root's. */
-    record Issued(String value, String accessor, Instant issued, Duration ttl, @Nullable Instant ends) {
+    record Issued(
+            String value,
+            String accessor,
+            Instant issued,
+            Duration ttl,
+            @Nullable Instant ends) {
 
         boolean isRoot() {
             return ends == null;
@@ -35,7 +40,8 @@ final class IssuedTokens {
         this.clock = clock;
     }
 
-    @Nullable Issued find(@Nullable String value) {
+    @Nullable
+    Issued find(@Nullable String value) {
         if (VaultSandbox.ROOT_TOKEN.equals(value)) {
             return new Issued(value, "sandbox-root-accessor", Instant.EPOCH, Duration.ZERO, null);
         }

@@ -16,7 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param token of {@code X-Vault-Token} or the Bearer form of {@code Authorization}
  * @param body an empty object if there is none
  */
-record Request(String method, String path, Map<String, String> query, @Nullable String token, JsonNode body) {
+record Request(
+        String method,
+        String path,
+        Map<String, String> query,
+        @Nullable String token,
+        JsonNode body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

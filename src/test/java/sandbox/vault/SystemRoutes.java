@@ -35,8 +35,8 @@ final class SystemRoutes {
                     "preflight capability check returned 403, please ensure client's policies grant access to path \""
                             + path + "/\"");
         }
-        return Answer.data(Map.of(
-                "type", "kv", "path", "secret/", "accessor", "kv_sandbox", "options", Map.of("version", "2")));
+        return Answer.data(
+                Map.of("type", "kv", "path", "secret/", "accessor", "kv_sandbox", "options", Map.of("version", "2")));
     }
 
     private Answer health() {

@@ -6,7 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a secret. Deleted keeps its values, destroyed has none. */
-record Version(int number, @Nullable Object values, Instant created, @Nullable Instant deleted) {
+record Version(
+        int number,
+        @Nullable Object values,
+        Instant created,
+        @Nullable Instant deleted) {
 
     boolean isReadable() {
         return values != null && deleted == null;

@@ -50,6 +50,11 @@ record SsoSettings(
     /** The client's secret, which no text shows. */
     record ClientSecret(String value) {
 
+        /** How it is bound from a text. */
+        public static ClientSecret valueOf(String text) {
+            return new ClientSecret(text.strip());
+        }
+
         @Override
         public String toString() {
             return "ClientSecret[not shown]";

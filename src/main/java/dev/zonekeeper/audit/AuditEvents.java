@@ -35,7 +35,8 @@ class AuditEvents {
         Condition where = AuditFilter.ALL.unfolded(scope);
         return jdbc.sql("select count(*) as n, min(e.at) as since from audit_event e where " + where.sql())
                 .params(where.parameters())
-                .query((row, number) -> new Extent(row.getLong("n"), instant(row.getObject("since", OffsetDateTime.class))))
+                .query((row, number) ->
+                        new Extent(row.getLong("n"), instant(row.getObject("since", OffsetDateTime.class))))
                 .single();
     }
 
@@ -61,7 +62,9 @@ class AuditEvents {
 
     /** The number of the newest event of all. */
     long newest() {
-        return jdbc.sql("select seq from audit_head where id = 1").query(Long.class).single();
+        return jdbc.sql("select seq from audit_head where id = 1")
+                .query(Long.class)
+                .single();
     }
 
     /** How many events up to a number the filter lets through, intents too. */

@@ -40,7 +40,8 @@ class AuditExport {
      * limit would cut a long file short.
      */
     @GetMapping("/audit/export")
-    @Nullable String export(
+    @Nullable
+    String export(
             @RequestParam Map<String, String> parameters, Person person, Model model, HttpServletResponse response)
             throws IOException {
         AuditQuery query = AuditQuery.of(parameters);
@@ -79,8 +80,7 @@ class AuditExport {
                         .toString());
     }
 
-    private void write(
-            long newest, AuditFilter filter, Scope scope, AuditFormat format, HttpServletResponse response)
+    private void write(long newest, AuditFilter filter, Scope scope, AuditFormat format, HttpServletResponse response)
             throws IOException {
         try (EventFile file = format.open(response.getOutputStream())) {
             long next = newest;

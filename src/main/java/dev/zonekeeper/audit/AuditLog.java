@@ -38,8 +38,8 @@ public class AuditLog {
      */
     public AuditEvent append(Entry entry) {
         AuditEvent event = transactions.execute(status -> write(entry));
-        afterCommit(() -> log.info("Audit event {} {} {}, hash {}", event.seq(), event.action(), event.outcome(),
-                event.hash()));
+        afterCommit(() ->
+                log.info("Audit event {} {} {}, hash {}", event.seq(), event.action(), event.outcome(), event.hash()));
         return event;
     }
 
@@ -66,10 +66,7 @@ public class AuditLog {
                         where zone_id = :zone
                           and (outcome <> 'INTENDED'
                             or not exists (select 1 from audit_event s where s.intent_seq = e.seq))
-                        """)
-                .param("zone", zoneId)
-                .query(Long.class)
-                .single();
+                        """).param("zone", zoneId).query(Long.class).single();
     }
 
     /**

@@ -68,7 +68,8 @@ final class CanonicalForm {
         try {
             JsonNode details = JSON.readTree(body).path("details");
             Map<String, String> sorted = new TreeMap<>();
-            details.properties().forEach(e -> sorted.put(e.getKey(), e.getValue().asString("")));
+            details.properties()
+                    .forEach(e -> sorted.put(e.getKey(), e.getValue().asString("")));
             return Collections.unmodifiableMap(sorted);
         } catch (JacksonException e) {
             return Map.of();

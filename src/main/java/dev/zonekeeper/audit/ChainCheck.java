@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param brokenAt the first event that does not hold; {@code null} if all do
  * @param why the message code of what is wrong with it
  */
-record ChainCheck(long upTo, String head, Instant at, @Nullable Long brokenAt, @Nullable String why) {
+record ChainCheck(
+        long upTo,
+        String head,
+        Instant at,
+        @Nullable Long brokenAt,
+        @Nullable String why) {
 
     public boolean holds() {
         return brokenAt == null;

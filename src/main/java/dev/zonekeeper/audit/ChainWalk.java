@@ -73,10 +73,7 @@ final class ChainWalk {
         return jdbc.sql("""
                         select seq, hash, (select coalesce(max(seq), 0) from audit_event) as newest
                         from audit_head where id = 1
-                        """)
-                .query(End.class)
-                .optional()
-                .orElse(new End(0, "", 0));
+                        """).query(End.class).optional().orElse(new End(0, "", 0));
     }
 
     /** Where the chain ends by its head and by its events. */

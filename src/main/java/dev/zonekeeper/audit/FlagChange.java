@@ -16,14 +16,13 @@ record FlagChange(@Nullable String before, @Nullable String after, boolean asked
     static @Nullable FlagChange of(AuditEvent event) {
         String before = state(event.details().get("before"));
         String after = state(event.details().get("after"));
-        FlagChange change =
-                switch (event.outcome()) {
-                    case REFUSED, NOT_SENT -> new FlagChange(before, null, false);
-                    case INTENDED, SENT_UNCONFIRMED ->
-                        new FlagChange(before == null ? after : before, wanted(event.action()), true);
-                    case UNKNOWN -> new FlagChange(before, "unknown", false);
-                    default -> new FlagChange(before, after == null || after.equals(before) ? null : after, false);
-                };
+        FlagChange change = switch (event.outcome()) {
+            case REFUSED, NOT_SENT -> new FlagChange(before, null, false);
+            case INTENDED, SENT_UNCONFIRMED ->
+                new FlagChange(before == null ? after : before, wanted(event.action()), true);
+            case UNKNOWN -> new FlagChange(before, "unknown", false);
+            default -> new FlagChange(before, after == null || after.equals(before) ? null : after, false);
+        };
         boolean says = change.before != null || change.after != null;
         return event.zone() != null && says ? change : null;
     }

@@ -21,7 +21,9 @@ record RecordedGrant(String role, List<String> accounts) {
     static List<RecordedGrant> read(@Nullable String recorded) {
         return recorded == null || recorded.isEmpty()
                 ? List.of()
-                : Arrays.stream(recorded.split("; ")).map(RecordedGrant::readOne).toList();
+                : Arrays.stream(recorded.split("; "))
+                        .map(RecordedGrant::readOne)
+                        .toList();
     }
 
     public boolean isForAll() {

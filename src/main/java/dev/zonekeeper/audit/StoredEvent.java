@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param read the row by its columns; {@code null} if they hold what Zonekeeper never writes
  */
-record StoredEvent(long seq, String body, String prev, String hash, @Nullable AuditEvent read) {
+record StoredEvent(
+        long seq,
+        String body,
+        String prev,
+        String hash,
+        @Nullable AuditEvent read) {
 
     static StoredEvent of(ResultSet row, int number) throws SQLException {
         return new StoredEvent(

@@ -15,9 +15,12 @@ final class WellFormed {
 
     static String text(String raw) {
         boolean sound = raw.codePoints().noneMatch(WellFormed::isUnfit);
-        return sound ? raw : raw.codePoints().map(c -> isUnfit(c) ? REPLACEMENT : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return sound
+                ? raw
+                : raw.codePoints()
+                        .map(c -> isUnfit(c) ? REPLACEMENT : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     static @Nullable String textOrNull(@Nullable String raw) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -63,7 +64,7 @@ public class Cloudflare {
     public <T> Mono<Answer<T>> send(Operation<T> operation, TokenId token, Priority priority) {
         Mono<Answer<T>> once = once(operation, token, priority);
         Retry retry = priority == Priority.CLICK ? OF_CLICK : OF_BACKGROUND;
-        return operation.method() == HttpMethod.GET ? once.retryWhen(retry) : once;
+        return operation.method().equals(HttpMethod.GET) ? once.retryWhen(retry) : once;
     }
 
     private static Retry retry(int times, Predicate<CloudflareFailed> also) {
@@ -114,7 +115,9 @@ public class Cloudflare {
     }
 
     private void told(Operation<?> operation, TokenId token, CloudflareFailed failed) {
-        log.info("{} {}: {}", operation.method(), operation.path(), failed.getMessage());
+        // Most zones of most accounts refuse their flag for want of the plan: that is no news.
+        Level level = failed.kind() == Kind.REFUSED ? Level.DEBUG : Level.INFO;
+        log.atLevel(level).log("{} {}: {}", operation.method(), operation.path(), failed.getMessage());
         if (failed.kind() == Kind.THROTTLED && failed.status() == 429 && failed.until() != null) {
             budget.block(tokens.owner(token), failed.until());
         }

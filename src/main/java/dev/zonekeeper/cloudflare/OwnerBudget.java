@@ -56,6 +56,6 @@ final class OwnerBudget {
     }
 
     Optional<Instant> blockedUntil() {
-        return Optional.of(blockedUntil.get()).filter(until -> until.isAfter(Instant.MIN));
+        return Optional.ofNullable(blockedUntil.get()).filter(until -> until.isAfter(Instant.MIN));
     }
 }

@@ -40,7 +40,7 @@ final class RetryAfter {
     private static @Nullable Duration seconds(String text) {
         try {
             double seconds = Math.ceil(Double.parseDouble(text));
-            return seconds >= 1 ? Duration.ofSeconds((long) Math.min(seconds, LONGEST.toSeconds() + 1)) : null;
+            return seconds >= 1 ? Duration.ofSeconds((long) Math.min(seconds, (double) LONGEST.toSeconds() + 1)) : null;
         } catch (NumberFormatException e) {
             return null;
         }

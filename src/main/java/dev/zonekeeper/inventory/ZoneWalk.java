@@ -41,7 +41,7 @@ class ZoneWalk {
         this.clock = clock;
     }
 
-    /** @return the ids of all zones that the token reaches */
+    /** The ids of all zones that the token reaches, noted while they are walked. */
     Set<ZoneId> walk(TokenId token) {
         Set<ZoneId> seen = new HashSet<>();
         Set<ListedAccount> accounts = accounts(token);

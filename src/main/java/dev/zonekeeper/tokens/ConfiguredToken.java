@@ -44,8 +44,7 @@ class ConfiguredToken implements SmartInitializingSingleton {
 
     private void insert() {
         try {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into token (id, name, kind, account_id, vault_path, state)
                             values (:id, :name, :kind, :account, :path, 'ACTIVE')""")
                     .param("id", UUID.randomUUID().toString())
@@ -60,8 +59,7 @@ class ConfiguredToken implements SmartInitializingSingleton {
     }
 
     private void follow() {
-        int changed = jdbc.sql(
-                        """
+        int changed = jdbc.sql("""
                         update token
                            set vault_path = :path, account_id = :account, kind = :kind, vault_version = null,
                                state = 'ACTIVE', expires_at = null, verified_at = null, message = null

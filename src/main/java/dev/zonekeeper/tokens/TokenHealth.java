@@ -109,10 +109,13 @@ class TokenHealth {
     private void note(Token token, TokenStatus answer) {
         switch (answer.status()) {
             case "active" -> note(token, TokenState.ACTIVE, answer.expiresOn(), null);
-            case "expired" -> note(token, TokenState.EXPIRED, answer.expiresOn(), "Cloudflare says that it has expired.");
+            case "expired" ->
+                note(token, TokenState.EXPIRED, answer.expiresOn(), "Cloudflare says that it has expired.");
             case "disabled" ->
                 note(token, TokenState.DISABLED, answer.expiresOn(), "Cloudflare says that it is disabled.");
-            default -> log.warn("Cloudflare says that token {} is {}, which says nothing to us", token.name(), answer.status());
+            default ->
+                log.warn(
+                        "Cloudflare says that token {} is {}, which says nothing to us", token.name(), answer.status());
         }
     }
 

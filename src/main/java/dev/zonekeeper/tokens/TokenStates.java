@@ -29,10 +29,8 @@ class TokenStates {
     }
 
     /** What verify said. */
-    void verified(
-            TokenId token, TokenState state, @Nullable Instant expiresAt, @Nullable String message, Instant at) {
-        jdbc.sql(
-                        """
+    void verified(TokenId token, TokenState state, @Nullable Instant expiresAt, @Nullable String message, Instant at) {
+        jdbc.sql("""
                         update token
                            set state = :state, expires_at = :expiresAt, message = :message, verified_at = :at
                          where id = :id""")

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,11 +72,20 @@ class TokenValues {
         kept.remove(token);
     }
 
+    /** A value that nobody asks for must not stay either. */
+    @Scheduled(fixedDelayString = "PT1S")
+    void dropOld() {
+        kept.values().removeIf(value -> !isFresh(value));
+    }
+
+    boolean isKept(TokenId token) {
+        return kept.containsKey(token);
+    }
+
     private boolean isFresh(Value value) {
         Instant now = clock.instant();
         // A clock that was set back must not make a value last longer.
-        return !now.isBefore(value.readAt())
-                && now.isBefore(value.readAt().plus(settings.cachedFor()));
+        return !now.isBefore(value.readAt()) && now.isBefore(value.readAt().plus(settings.cachedFor()));
     }
 
     private static Value join(CompletableFuture<Value> running) {
@@ -92,8 +102,9 @@ class TokenValues {
         VersionedSecret secret = secret(token);
         String text = secret.values().get(settings.field());
         if (text == null) {
-            throw new TokenUnavailable("The secret at %s has no field '%s'. Write it with 'vault kv put', or set zonekeeper.tokens.field."
-                    .formatted(secrets.location(token.path().value()), settings.field()));
+            throw new TokenUnavailable(
+                    "The secret at %s has no field '%s'. Write it with 'vault kv put', or set zonekeeper.tokens.field."
+                            .formatted(secrets.location(token.path().value()), settings.field()));
         }
         Value value = new Value(bearer(token, text), secret.version(), clock.instant());
         note(token, secret.version(), kind(token, text));

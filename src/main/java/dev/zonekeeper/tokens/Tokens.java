@@ -59,8 +59,7 @@ public class Tokens {
 
     /** The tokens that see a zone: active ones first, then by who saw it last. */
     public List<TokenId> reaches(ZoneId zone) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select token.id
                           from token_zone
                           join token on token.id = token_zone.token_id
@@ -94,7 +93,8 @@ public class Tokens {
                 zones.stream()
                         .map(ZoneId::value)
                         .distinct()
-                        // In one order, so that two replicas which list the same zones wait for each other instead of locking up.
+                        // In one order, so that two replicas which list the same zones wait for each other instead of
+                        // locking up.
                         .sorted()
                         .map(zone -> new MapSqlParameterSource()
                                 .addValue("zone", zone)

@@ -54,7 +54,8 @@ public class Secrets {
     }
 
     /** What was in the way of the last read; {@code null} if nothing was. */
-    @Nullable VaultUnavailable lastFailure() {
+    @Nullable
+    VaultUnavailable lastFailure() {
         return last.get();
     }
 

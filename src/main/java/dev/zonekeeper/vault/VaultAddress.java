@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Which addresses a Vault may have: https, or http on this machine; http elsewhere only where a setting allows it. */
 final class VaultAddress {
 
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
     private VaultAddress() {}
 

@@ -2,6 +2,7 @@ package dev.zonekeeper.vault;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -56,7 +57,9 @@ final class VaultConnection implements AutoCloseable {
     }
 
     private ClientAuthentication signIn(VaultSettings settings) {
-        return appRole != null ? appRole : new TokenAuthentication(settings.token().reveal());
+        return appRole != null
+                ? appRole
+                : new TokenAuthentication(settings.token().reveal());
     }
 
     /** Whether somebody else signed in anew meanwhile, or whether it may be done now. */
@@ -64,11 +67,11 @@ final class VaultConnection implements AutoCloseable {
         if (appRole == null) {
             return false;
         }
-        VaultToken current = session.current();
-        if (current != null && current.equals(refused) && appRole.hasRoom()) {
+        boolean isStillInUse = refused != null && Objects.equals(session.current(), refused);
+        if (isStillInUse && appRole.hasRoom()) {
             session.revoke();
             return true;
         }
-        return current == null || !current.equals(refused);
+        return !isStillInUse;
     }
 }

@@ -23,19 +23,23 @@ class VaultConnections implements DisposableBean {
     VaultConnections(VaultSettings settings, Clock clock) {
         URI address = settings.address();
         this.signedIn = address != null && settings.isComplete() ? new VaultConnection(address, settings, clock) : null;
-        this.health = address == null ? null : VaultClient.builder(address, HEALTH_WITHIN, HEALTH_WITHIN).build();
+        this.health = address == null
+                ? null
+                : VaultClient.builder(address, HEALTH_WITHIN, HEALTH_WITHIN).build();
         if (address != null && VaultAddress.isPlainBeyondLoopback(address)) {
             log.warn("Vault at {} is called in plain http: whoever is on the way can read tokens and secrets", address);
         }
     }
 
     /** {@code null} if there is no address or nothing to sign in with. */
-    @Nullable VaultConnection signedIn() {
+    @Nullable
+    VaultConnection signedIn() {
         return signedIn;
     }
 
     /** {@code null} if there is no address. */
-    @Nullable RestClient health() {
+    @Nullable
+    RestClient health() {
         return health;
     }
 

@@ -17,7 +17,8 @@ public record VaultPath(String value) {
         Matcher unfit = UNFIT.matcher(value);
         if (unfit.find()) {
             throw new IllegalArgumentException(
-                    "A path in Vault has letters, digits, and . _ - / only; '%s' does not fit".formatted(unfit.group()));
+                    "A path in Vault has letters, digits, and . _ - / only; '%s' does not fit"
+                            .formatted(unfit.group()));
         }
         for (String segment : value.split("/", -1)) {
             if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {

@@ -28,7 +28,8 @@ final class VaultSession extends LifecycleAwareSessionManager {
     }
 
     /** The token in use, if there is one yet. */
-    @Nullable VaultToken current() {
+    @Nullable
+    VaultToken current() {
         return getToken().map(TokenWrapper::getToken).orElse(null);
     }
 
@@ -37,7 +38,8 @@ final class VaultSession extends LifecycleAwareSessionManager {
      * would renew it.
      */
     void giveUpUnknown() {
-        if (!(current() instanceof LoginToken)) {
+        VaultToken current = current();
+        if (current != null && !(current instanceof LoginToken)) {
             setToken(Optional.empty());
         }
     }

@@ -30,7 +30,8 @@ record VaultSettings(
         @DefaultValue("false") boolean allowPlainHttp) {
 
     VaultSettings {
-        address = address == null || address.toString().isBlank() ? null : VaultAddress.checked(address, allowPlainHttp);
+        address =
+                address == null || address.toString().isBlank() ? null : VaultAddress.checked(address, allowPlainHttp);
         requireUsable("token", token);
         requireUsable("role-id", roleId);
         requireUsable("secret-id", secretId);

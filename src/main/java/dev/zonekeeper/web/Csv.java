@@ -19,7 +19,8 @@ public final class Csv implements AutoCloseable {
     private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠]|^[\\t\\r\\n]");
 
     /** The same inside a cell, where a semicolon, tab or line end begins a new cell for whoever splits there. */
-    private static final Pattern HIDDEN_FORMULA = Pattern.compile("([;\\t\\r\\n][\\s\\p{Z}\\p{Cf}\"]*)(?=[=+\\-@＝＋－＠])");
+    private static final Pattern HIDDEN_FORMULA =
+            Pattern.compile("([;\\t\\r\\n][\\s\\p{Z}\\p{Cf}\"]*)(?=[=+\\-@＝＋－＠])");
 
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[,;\"\\s]");
 

@@ -26,7 +26,9 @@ public record DomainName(String label, String suffix) {
             return "";
         }
         InternetDomainName suffix = InternetDomainName.from(wire).registrySuffix();
-        boolean whole = suffix == null || suffix.toString().length() == wire.length();
-        return whole ? "" : "." + IDN.toUnicode(suffix.toString());
+        if (suffix == null || suffix.toString().length() == wire.length()) {
+            return "";
+        }
+        return "." + IDN.toUnicode(suffix.toString());
     }
 }

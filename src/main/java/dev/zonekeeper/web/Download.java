@@ -29,7 +29,9 @@ public final class Download {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("-"));
         String shortened = name.substring(0, Math.min(name.length(), LONGEST)).replaceAll("-+$", "");
-        return ContentDisposition.attachment().filename(shortened + "." + extension).build();
+        return ContentDisposition.attachment()
+                .filename(shortened + "." + extension)
+                .build();
     }
 
     private static String plain(String part) {

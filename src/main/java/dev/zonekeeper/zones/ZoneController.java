@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One zone: its facts, its retention, its last events; and its row of the list. */
 @Controller
@@ -64,10 +63,9 @@ class ZoneController {
     }
 
     @GetMapping("/zones/{zoneId}/row")
-    String showRow(
-            @PathVariable String zoneId, @RequestParam(defaultValue = "") String q, Person person, Model model) {
+    String showRow(@PathVariable String zoneId, ListRequest list, Person person, Model model) {
         model.addAttribute("row", rows.of(address.see(zoneId, person), person));
-        model.addAttribute("q", q);
-        return "zones/list :: row";
+        model.addAttribute("filter", list.filter(troubles));
+        return "zones/row :: row(row=${row})";
     }
 }

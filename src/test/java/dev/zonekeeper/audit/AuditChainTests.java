@@ -59,7 +59,8 @@ class AuditChainTests {
     @Test
     void findsAChangedBodyWhoseHashWasMadeToFit() {
         String body = bodyOf(3).replace("INC-4471", "INC-0000");
-        audit.jdbc.sql("update audit_event set body = :body, hash = :hash where seq = 3")
+        audit.jdbc
+                .sql("update audit_event set body = :body, hash = :hash where seq = 3")
                 .param("body", body)
                 .param("hash", CanonicalForm.hash(body))
                 .update();
@@ -116,7 +117,10 @@ class AuditChainTests {
 
     @Test
     void findsAnEventBeyondTheHead() {
-        audit.jdbc.sql("update audit_head set seq = 4, hash = :hash").param("hash", hashOf(4)).update();
+        audit.jdbc
+                .sql("update audit_head set seq = 4, hash = :hash")
+                .param("hash", hashOf(4))
+                .update();
 
         assertBroken(5, "beyond");
     }
@@ -144,7 +148,8 @@ class AuditChainTests {
         audit.pass(Duration.ofMinutes(2));
 
         assertBroken(3, "missing");
-        assertThat(audit.chain.last()).hasValueSatisfying(last -> assertThat(last.holds()).isFalse());
+        assertThat(audit.chain.last())
+                .hasValueSatisfying(last -> assertThat(last.holds()).isFalse());
     }
 
     private void assertBroken(long at, String why) {
@@ -172,7 +177,8 @@ class AuditChainTests {
     }
 
     private String column(String name, long seq) {
-        return audit.jdbc.sql("select " + name + " from audit_event where seq = :seq")
+        return audit.jdbc
+                .sql("select " + name + " from audit_event where seq = :seq")
                 .param("seq", seq)
                 .query(String.class)
                 .single();

@@ -34,14 +34,16 @@ class AuditEventsTests {
         assertThat(found(AuditFilter.ALL, Scope.all())).hasSize(3);
         assertThat(audit.events.extent(TEAM).count()).isEqualTo(2);
         assertThat(audit.events.upTo(99, AuditFilter.ALL, TEAM, 99)).hasSize(2);
-        assertThat(audit.events.countUpTo(99, AuditFilter.ALL, Scope.of(Set.of()))).isZero();
+        assertThat(audit.events.countUpTo(99, AuditFilter.ALL, Scope.of(Set.of())))
+                .isZero();
     }
 
     @Test
     void aFilterCannotWidenAScope() {
         AuditEvent theirs = confirmed(NORDWIND, "nordwind.example");
 
-        assertThat(found(zone(AuditFixture.zone("nordwind.example").id()), TEAM)).isEmpty();
+        assertThat(found(zone(AuditFixture.zone("nordwind.example").id()), TEAM))
+                .isEmpty();
         assertThat(found(zone("nordwind"), Scope.all())).containsExactly(theirs.seq());
     }
 
@@ -61,15 +63,20 @@ class AuditEventsTests {
             delimiter = '|',
             value = {"_|a_b.example", "%|100%.example", "a_b|a_b.example", "100%|100%.example", "!|bang!.example"})
     void signsOfTheDatabasesSearchAreThemselves(String term, String only) {
-        List.of("a_b.example", "aXb.example", "100%.example", "bang!.example").forEach(name -> confirmed(KESTREL, name));
+        List.of("a_b.example", "aXb.example", "100%.example", "bang!.example")
+                .forEach(name -> confirmed(KESTREL, name));
 
-        List<AuditEvent> rows = audit.events.page(zone(term), Scope.all(), 1, 50).rows();
+        List<AuditEvent> rows =
+                audit.events.page(zone(term), Scope.all(), 1, 50).rows();
 
         assertThat(rows).extracting(event -> nameOf(event)).containsExactly(only);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"\\", "'", "\"", "[a]", "*", "`", ";--"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"\\", "'", "\"", "[a]", "*", "`", ";--"})
     void otherSignsFindNothing(String term) {
         confirmed(KESTREL, "a_b.example");
 
@@ -105,7 +112,8 @@ class AuditEventsTests {
     @Test
     void filtersByDeedOutcomeAndDayInUtc() {
         AuditEvent early = confirmed(KESTREL, "early.example");
-        audit.pass(Duration.between(Instant.parse("2026-11-24T14:07:31.123456Z"), Instant.parse("2026-11-25T00:00:00Z")));
+        audit.pass(
+                Duration.between(Instant.parse("2026-11-24T14:07:31.123456Z"), Instant.parse("2026-11-25T00:00:00Z")));
         AuditEvent midnight = audit.settle(audit.intend(KESTREL, "late.example"), Outcome.REFUSED);
 
         LocalDate first = LocalDate.of(2026, 11, 24);
@@ -114,7 +122,8 @@ class AuditEventsTests {
         assertThat(found(days(null, first.plusDays(1)), Scope.all())).hasSize(2);
         assertThat(found(new AuditFilter("", "", Outcome.REFUSED, Action.TURN_ON, null, null), Scope.all()))
                 .containsExactly(midnight.seq());
-        assertThat(found(new AuditFilter("", "", null, Action.SYNC, null, null), Scope.all())).isEmpty();
+        assertThat(found(new AuditFilter("", "", null, Action.SYNC, null, null), Scope.all()))
+                .isEmpty();
     }
 
     @Test
@@ -126,9 +135,12 @@ class AuditEventsTests {
 
         assertThat(second.rows()).extracting(AuditEvent::seq).startsWith(25L).endsWith(6L);
         assertThat(second.hasNext()).isTrue();
-        assertThat(audit.events.page(AuditFilter.ALL, Scope.all(), 3, 20).rows()).hasSize(5);
-        assertThat(audit.events.page(AuditFilter.ALL, Scope.all(), 99, 20).number()).isEqualTo(3);
-        assertThat(audit.events.page(who("nobody"), Scope.all(), 7, 20).number()).isEqualTo(1);
+        assertThat(audit.events.page(AuditFilter.ALL, Scope.all(), 3, 20).rows())
+                .hasSize(5);
+        assertThat(audit.events.page(AuditFilter.ALL, Scope.all(), 99, 20).number())
+                .isEqualTo(3);
+        assertThat(audit.events.page(who("nobody"), Scope.all(), 7, 20).number())
+                .isEqualTo(1);
     }
 
     private AuditEvent confirmed(Named account, String zone) {

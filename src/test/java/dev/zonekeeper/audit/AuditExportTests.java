@@ -26,10 +26,15 @@ class AuditExportTests {
         AuditEvent intent = audit.intend(KESTREL, "=cmd.example");
         AuditEvent settled = audit.settle(intent, Outcome.CONFIRMED);
 
-        List<String> lines = download(Map.of("format", "ndjson"), everyone()).getContentAsString().lines().toList();
+        List<String> lines = download(Map.of("format", "ndjson"), everyone())
+                .getContentAsString()
+                .lines()
+                .toList();
 
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).contains("\"name\":\"=cmd.example\"").endsWith(",\"hash\":\"" + settled.hash() + "\"}");
+        assertThat(lines.get(0))
+                .contains("\"name\":\"=cmd.example\"")
+                .endsWith(",\"hash\":\"" + settled.hash() + "\"}");
         String body = lines.get(1).replaceFirst(",\"hash\":\"[0-9a-f]{64}\"}$", "}");
         assertThat(CanonicalForm.hash(body)).isEqualTo(intent.hash());
     }
@@ -43,7 +48,9 @@ class AuditExportTests {
 
         assertThat(csv).startsWith("\uFEFFseq,at_utc,who,");
         assertThat(csv.split("\r\n")).hasSize(4);
-        assertThat(csv).contains("\r\n2,2026-11-24T14:07:31.123Z,\"Olga Brandt\",https://sso.example,olga-7,TURN_ON,CONFIRMED,");
+        assertThat(csv)
+                .contains(
+                        "\r\n2,2026-11-24T14:07:31.123Z,\"Olga Brandt\",https://sso.example,olga-7,TURN_ON,CONFIRMED,");
         assertThat(answer.getHeader("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"zonekeeper-audit-2026-11-24-login-x.csv\"");
         assertThat(answer.getContentType()).isEqualTo("text/csv;charset=UTF-8");
@@ -54,7 +61,9 @@ class AuditExportTests {
         audit.signIn("olga");
         download(Map.of("format", "csv", "who", "olga"), everyone());
 
-        AuditEvent recorded = audit.events.upTo(2, AuditFilter.ALL, everyone().scope(Role.VIEWER), 1).get(0);
+        AuditEvent recorded = audit.events
+                .upTo(2, AuditFilter.ALL, everyone().scope(Role.VIEWER), 1)
+                .get(0);
         assertThat(recorded.action()).isEqualTo(Action.EXPORT_AUDIT);
         assertThat(recorded.outcome()).isEqualTo(Outcome.DONE);
         assertThat(recorded.details()).isEqualTo(Map.of("format", "CSV", "count", "1", "filter", "who=olga"));
@@ -76,7 +85,8 @@ class AuditExportTests {
         for (int i = 0; i < 1_003; i++) {
             audit.signIn("olga");
         }
-        assertThat(download(Map.of("format", "ndjson"), everyone()).getContentAsString()).hasLineCount(1_003);
+        assertThat(download(Map.of("format", "ndjson"), everyone()).getContentAsString())
+                .hasLineCount(1_003);
     }
 
     @Test

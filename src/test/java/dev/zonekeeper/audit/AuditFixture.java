@@ -39,7 +39,8 @@ final class AuditFixture extends Clock {
     }
 
     AuditEvent signIn(String name) {
-        return log.append(Entry.of(new Actor("https://sso.example", name, name), Action.SIGN_IN, Outcome.ACCEPTED, Map.of()));
+        return log.append(
+                Entry.of(new Actor("https://sso.example", name, name), Action.SIGN_IN, Outcome.ACCEPTED, Map.of()));
     }
 
     AuditEvent intend(Named account, String zone) {
@@ -57,7 +58,8 @@ final class AuditFixture extends Clock {
 
     AuditEvent append(Named account, String zone, Action action, Outcome outcome, Long intent) {
         Map<String, String> details = Map.of("before", "OFF", "after", "ON", "reason", "INC-4471");
-        return log.append(new Entry(OLGA, action, outcome, zone(zone), account, intent, "9e2c41d07bfa3c11-FRA", details));
+        return log.append(
+                new Entry(OLGA, action, outcome, zone(zone), account, intent, "9e2c41d07bfa3c11-FRA", details));
     }
 
     static Named zone(String name) {

@@ -82,9 +82,13 @@ class AuditLogTests {
         }
         threads.shutdown();
 
-        List<Long> numbers =
-                audit.jdbc.sql("select seq from audit_event order by seq").query(Long.class).list();
-        assertThat(numbers).containsExactlyElementsOf(LongStream.rangeClosed(1, 160).boxed().toList());
+        List<Long> numbers = audit.jdbc
+                .sql("select seq from audit_event order by seq")
+                .query(Long.class)
+                .list();
+        assertThat(numbers)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 160).boxed().toList());
         assertThat(audit.chain.check().holds()).isTrue();
         assertThat(audit.chain.check().upTo()).isEqualTo(160);
     }

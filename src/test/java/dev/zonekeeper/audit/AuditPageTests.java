@@ -25,7 +25,13 @@ class AuditPageTests {
         String page = text(pages.get("/audit").exchange());
 
         assertThat(page)
-                .contains("Olga Brandt", "Turn on", "<b>login-kestrelbank</b>", ">.co.uk<", "Reason: INC-4471", "Confirmed")
+                .contains(
+                        "Olga Brandt",
+                        "Turn on",
+                        "<b>login-kestrelbank</b>",
+                        ">.co.uk<",
+                        "Reason: INC-4471",
+                        "Confirmed")
                 .contains("<time datetime=\"2026-11-24T14:07:31.123Z\"", "24 Nov 2026 14:07:31")
                 .contains("9e2c41d07bfa3c11-FRA", "2 events since 24 November 2026", "1 to 1 of 1");
     }
@@ -66,7 +72,9 @@ class AuditPageTests {
 
         assertThat(page)
                 .contains("21 to 40 of 45")
-                .contains("href=\"/audit?who=olga&amp;size=20&amp;page=1\"", "href=\"/audit?who=olga&amp;size=20&amp;page=3\"")
+                .contains(
+                        "href=\"/audit?who=olga&amp;size=20&amp;page=1\"",
+                        "href=\"/audit?who=olga&amp;size=20&amp;page=3\"")
                 .contains("href=\"/audit/export?who=olga&amp;size=20&amp;format=csv\"")
                 .contains("href=\"/audit/verify?who=olga&amp;size=20\"");
     }
@@ -76,7 +84,8 @@ class AuditPageTests {
         audit.intend(KESTREL, "login-kestrelbank.com");
         audit.intend(NORDWIND, "nordwind.example");
 
-        String page = text(new AuditPages(audit, reader(KESTREL.id())).get("/audit").exchange());
+        String page =
+                text(new AuditPages(audit, reader(KESTREL.id())).get("/audit").exchange());
 
         assertThat(page).contains("login-kestrelbank", "1 events since").doesNotContain("nordwind");
     }
@@ -84,11 +93,14 @@ class AuditPageTests {
     @Test
     void namesTheFieldThatCannotBeRead() throws Exception {
         audit.signIn("olga");
-        for (String field : List.of("zone=%00", "who=" + "x".repeat(201), "from=yesterday", "outcome=X", "page=0", "size=7")) {
+        for (String field :
+                List.of("zone=%00", "who=" + "x".repeat(201), "from=yesterday", "outcome=X", "page=0", "size=7")) {
             MvcTestResult answer = pages.get("/audit?" + field).exchange();
 
             assertThat(answer).hasStatus(400);
-            assertThat(text(answer)).contains("field-error", "audit-problem-" + field.split("=")[0]).doesNotContain("??");
+            assertThat(text(answer))
+                    .contains("field-error", "audit-problem-" + field.split("=")[0])
+                    .doesNotContain("??");
         }
         assertThat(pages.get("/audit/export?format=pdf").exchange()).hasStatus(400);
     }
@@ -103,7 +115,8 @@ class AuditPageTests {
         audit.signIn("olga");
         audit.signIn("adam");
         assertThat(text(pages.get("/audit").exchange())).contains("Chain not verified since the start");
-        assertThat(text(pages.get("/audit/verify").exchange())).contains("Chain verified", "to #2,", audit.chain.check().shortHead());
+        assertThat(text(pages.get("/audit/verify").exchange()))
+                .contains("Chain verified", "to #2,", audit.chain.check().shortHead());
 
         audit.jdbc.sql("update audit_event set actor = 'Someone' where seq = 2").update();
         audit.pass(java.time.Duration.ofMinutes(1));

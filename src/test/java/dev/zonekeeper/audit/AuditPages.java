@@ -52,7 +52,10 @@ final class AuditPages {
                 .requestAttr(
                         "installation",
                         new Installation(
-                                URI.create("http://localhost:8080"), false, false, List.of("Cloudflare", "Vault", "sign-in")));
+                                URI.create("http://localhost:8080"),
+                                false,
+                                false,
+                                List.of("Cloudflare", "Vault", "sign-in")));
     }
 
     private static ResourceBundleMessageSource messages() {

@@ -13,12 +13,23 @@ class AuditQueryTests {
     @Test
     void readsAnAddress() {
         AuditQuery query = AuditQuery.of(Map.of(
-                "zone", " shop ", "outcome", "REFUSED", "action", "TURN_ON", "from", "2026-11-01", "page", "3", "size", "20"));
+                "zone",
+                " shop ",
+                "outcome",
+                "REFUSED",
+                "action",
+                "TURN_ON",
+                "from",
+                "2026-11-01",
+                "page",
+                "3",
+                "size",
+                "20"));
 
         assertThat(query.problems()).isEmpty();
         assertThat(query.filter())
-                .isEqualTo(new AuditFilter(
-                        "shop", "", Outcome.REFUSED, Action.TURN_ON, LocalDate.of(2026, 11, 1), null));
+                .isEqualTo(
+                        new AuditFilter("shop", "", Outcome.REFUSED, Action.TURN_ON, LocalDate.of(2026, 11, 1), null));
         assertThat(query.page()).isEqualTo(3);
         assertThat(query.size()).isEqualTo(20);
     }
@@ -61,7 +72,8 @@ class AuditQueryTests {
 
     @Test
     void refusesAnEndBeforeTheBeginning() {
-        assertThat(AuditQuery.of(Map.of("from", "2026-11-02", "to", "2026-11-01")).problems())
+        assertThat(AuditQuery.of(Map.of("from", "2026-11-02", "to", "2026-11-01"))
+                        .problems())
                 .containsOnlyKeys("to");
     }
 
@@ -70,7 +82,9 @@ class AuditQueryTests {
         AuditQuery query = AuditQuery.of(Map.of("zone", "a&b=c d+ü%", "size", "20", "page", "2", "other", "x"));
 
         assertThat(query.pageAddress(3)).isEqualTo("/audit?zone=a%26b%3Dc%20d%2B%C3%BC%25&size=20&page=3");
-        assertThat(query.exportAddress("csv")).startsWith("/audit/export?zone=a%26b%3D").endsWith("&format=csv");
+        assertThat(query.exportAddress("csv"))
+                .startsWith("/audit/export?zone=a%26b%3D")
+                .endsWith("&format=csv");
         assertThat(query.words()).isEqualTo("zone=a&b=c d+ü%");
     }
 }

@@ -47,12 +47,15 @@ class CanonicalFormTests {
     void isOneLineWhateverPeopleType() {
         Entry entry = Entry.of(Actor.ZONEKEEPER, Action.SYNC, Outcome.DONE, Map.of("reason", "a\r\nb\u0001"));
 
-        assertThat(CanonicalForm.of(1, NOON, entry, "0")).contains("\"a\\u000d\\u000ab\\u0001\"").doesNotContain("\n");
+        assertThat(CanonicalForm.of(1, NOON, entry, "0"))
+                .contains("\"a\\u000d\\u000ab\\u0001\"")
+                .doesNotContain("\n");
     }
 
     @Test
     void replacesWhatADatabaseOrUtf8CannotHold() {
-        Entry entry = Entry.of(new Actor("i", "s", "No\0body"), Action.SYNC, Outcome.DONE, Map.of("why", "half \uD83D"));
+        Entry entry =
+                Entry.of(new Actor("i", "s", "No\0body"), Action.SYNC, Outcome.DONE, Map.of("why", "half \uD83D"));
 
         assertThat(entry.actor().name()).isEqualTo("No\uFFFDbody");
         assertThat(entry.details()).containsEntry("why", "half \uFFFD");

@@ -32,7 +32,8 @@ class SignInEventsTests {
 
     @Test
     void recordsWhoSignsInAndWhatIsGranted() {
-        signIns.onSignIn(signInOf(new Grant(Role.OPERATOR, List.of("a1", "b2")), new Grant(Role.LOG_READER, List.of("*"))));
+        signIns.onSignIn(
+                signInOf(new Grant(Role.OPERATOR, List.of("a1", "b2")), new Grant(Role.LOG_READER, List.of("*"))));
 
         AuditEvent event = newest();
         assertThat(event.actor()).isEqualTo(new Actor("https://sso.example", "olga-7", "Olga Brandt"));
@@ -86,8 +87,8 @@ class SignInEventsTests {
     }
 
     private static Authentication authentication(Grant... grants) {
-        HasPerson principal = () -> new Person(
-                "https://sso.example", "olga-7", "Olga Brandt", "groups", List.of("staff"), List.of(grants));
+        HasPerson principal = () ->
+                new Person("https://sso.example", "olga-7", "Olga Brandt", "groups", List.of("staff"), List.of(grants));
         return new TestingAuthenticationToken(principal, "");
     }
 }

@@ -31,8 +31,8 @@ class NoSecretLeaksTests {
         try (VaultSandbox vault = VaultSandbox.start(0);
                 EverythingLogged log = new EverythingLogged()) {
             vault.put(PATH, Map.of("value", CANARY));
-            Secrets byAppRole = room.secrets(
-                    vault.address(), "role-id", VaultSandbox.ROLE_ID, "secret-id", VaultSandbox.SECRET_ID);
+            Secrets byAppRole =
+                    room.secrets(vault.address(), "role-id", VaultSandbox.ROLE_ID, "secret-id", VaultSandbox.SECRET_ID);
             Secrets byToken = room.secrets(vault.address(), "token", VaultSandbox.ROOT_TOKEN);
 
             String printed = byAppRole.read(PATH) + " " + byToken.read(PATH);
@@ -51,7 +51,8 @@ class NoSecretLeaksTests {
             Secrets wrongSecretId = room.secrets(vault.address(), "role-id", CANARY, "secret-id", CANARY);
             Secrets wrongToken = room.secrets(vault.address(), "token", "hvs." + CANARY);
 
-            assertThat(everything(log, thrown(wrongSecretId), thrown(wrongToken))).doesNotContain(CANARY);
+            assertThat(everything(log, thrown(wrongSecretId), thrown(wrongToken)))
+                    .doesNotContain(CANARY);
         }
     }
 

@@ -75,9 +75,7 @@ class OddAnswerTests {
 
     @Test
     void leavesOutWhatIsNoText() {
-        server.says(
-                200,
-                """
+        server.says(200, """
                 {"data":{"data":{"value":"x","number":7,"flag":true,"none":null,"deep":{"a":1}},
                  "metadata":{"version":4,"created_time":"2026-11-24T13:52:00Z","new":"field"}},"new":"field"}""");
 
@@ -90,8 +88,8 @@ class OddAnswerTests {
         try (var silent = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             String address = "http://127.0.0.1:" + silent.getLocalPort();
 
-            VaultUnavailable failure = VaultContract.failureOf(
-                    room.secrets(address, "token", "hvs.any", "read-timeout", "100ms"), PATH);
+            VaultUnavailable failure =
+                    VaultContract.failureOf(room.secrets(address, "token", "hvs.any", "read-timeout", "100ms"), PATH);
 
             assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(failure).hasMessageContaining("gives no answer (none within 100 ms)");
@@ -111,7 +109,9 @@ class OddAnswerTests {
         VaultUnavailable failure = VaultContract.failureOf(room.secrets(""), PATH);
 
         assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE);
-        assertThat(failure).hasMessageContaining("Vault is not set up").hasMessageContaining("zonekeeper.vault.address");
+        assertThat(failure)
+                .hasMessageContaining("Vault is not set up")
+                .hasMessageContaining("zonekeeper.vault.address");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.zonekeeper.vault;
 import static dev.zonekeeper.vault.VaultContract.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonekeeper.MovableClock;
 import dev.zonekeeper.web.OutsideSystem.Condition;
 import dev.zonekeeper.web.OutsideSystem.Fact;
 import dev.zonekeeper.web.OutsideSystem.State;
@@ -15,7 +16,7 @@ import sandbox.vault.VaultSandbox;
 
 class VaultConditionTests {
 
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock();
     private final VaultRoom room = new VaultRoom(clock);
     private final OddServer server = new OddServer();
 
@@ -48,9 +49,9 @@ class VaultConditionTests {
             condition.condition();
             new SandboxVaultClient(vault.address()).send("PUT", "/sandbox/seal", "");
 
-            clock.move(Duration.ofSeconds(9));
+            clock.move(Duration.ofSeconds(8));
             assertThat(condition.condition().state()).isEqualTo(State.UP);
-            clock.move(Duration.ofSeconds(1));
+            clock.move(Duration.ofSeconds(2));
             assertThat(condition.condition().state()).isEqualTo(State.DOWN);
             assertThat(condition.condition().words()).startsWith("Sealed.");
 

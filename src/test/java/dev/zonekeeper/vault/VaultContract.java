@@ -3,6 +3,7 @@ package dev.zonekeeper.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.zonekeeper.MovableClock;
 import dev.zonekeeper.vault.VaultUnavailable.Kind;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,7 @@ abstract class VaultContract {
     static final String PATH = "zonekeeper/tokens/main";
     static final String LOCATION = "secret/zonekeeper/tokens/main";
 
-    private final MovedClock clock = new MovedClock();
+    private final MovableClock clock = new MovableClock();
     private final VaultRoom room = new VaultRoom(clock);
     private VaultUnderTest vault;
 
@@ -39,8 +40,7 @@ abstract class VaultContract {
 
         assertThat(secrets.read(PATH).values()).containsExactly(Map.entry("value", "first"));
         vault.put(PATH, Map.of("value", "second", "note", "new"));
-        assertThat(secrets.read(PATH))
-                .isEqualTo(new VersionedSecret(Map.of("value", "second", "note", "new"), 2));
+        assertThat(secrets.read(PATH)).isEqualTo(new VersionedSecret(Map.of("value", "second", "note", "new"), 2));
     }
 
     @Test
@@ -181,7 +181,7 @@ abstract class VaultContract {
         return room.secrets(vault.address(), "role-id", vault.roleId(), "secret-id", vault.secretId());
     }
 
-    final MovedClock clock() {
+    final MovableClock clock() {
         return clock;
     }
 

@@ -12,7 +12,8 @@ class DownloadTests {
 
     @Test
     void carriesDateAndFilter() {
-        assertThat(name("shop", "REFUSED", " ")).isEqualTo("attachment; filename=\"zonekeeper-audit-2026-11-24-shop-refused.csv\"");
+        assertThat(name("shop", "REFUSED", " "))
+                .isEqualTo("attachment; filename=\"zonekeeper-audit-2026-11-24-shop-refused.csv\"");
     }
 
     @Test

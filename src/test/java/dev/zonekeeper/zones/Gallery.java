@@ -83,8 +83,8 @@ final class Gallery {
             html = drawing.draw("zones/choice", model);
         } else if (path.endsWith("/row")) {
             model.put("row", invented.row(parts[2]));
-            model.put("q", query.getOrDefault("q", ""));
-            html = drawing.draw("zones/list :: row", model);
+            list(model, query);
+            html = drawing.draw("zones/row :: row(row=${row})", model);
         } else if (path.endsWith("/retention")) {
             confirm(model, parts[2], "true".equals(query.get("enabled")));
             html = drawing.draw(htmx ? "retention/confirm :: question" : "retention/confirm", model);
