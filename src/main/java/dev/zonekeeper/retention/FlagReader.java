@@ -68,7 +68,7 @@ class FlagReader {
     TokenId token(ZoneId zone) {
         return tokens.reaches(zone).stream()
                 .findFirst()
-                .orElseThrow(() -> new TokenUnavailable("No API token in Vault reaches this zone any more.", null));
+                .orElseThrow(() -> new TokenUnavailable("No API token in Vault reaches this zone any more."));
     }
 
     /** A reading of a flag that was shown. */
