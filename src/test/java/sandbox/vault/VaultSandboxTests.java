@@ -72,10 +72,7 @@ class VaultSandboxTests {
         root("POST", "/v1/secret/undelete/zonekeeper/tokens/main", "{\"versions\":[1]}");
         assertThat(root("GET", SECRET, "").status()).isEqualTo(200);
         root("POST", "/v1/secret/destroy/zonekeeper/tokens/main", "{\"versions\":[1]}");
-        assertThat(root("GET", SECRET, "")
-                        .body()
-                        .at("/data/metadata/destroyed")
-                        .asBoolean())
+        assertThat(root("GET", SECRET, "").body().at("/data/metadata/destroyed").asBoolean())
                 .isTrue();
     }
 
@@ -174,7 +171,8 @@ class VaultSandboxTests {
     }
 
     private String appRoleToken() {
-        String body = "{\"role_id\":\"%s\",\"secret_id\":\"%s\"}".formatted(VaultSandbox.ROLE_ID, VaultSandbox.SECRET_ID);
+        String body =
+                "{\"role_id\":\"%s\",\"secret_id\":\"%s\"}".formatted(VaultSandbox.ROLE_ID, VaultSandbox.SECRET_ID);
         return send("POST", "/v1/auth/approle/login", body, "")
                 .body()
                 .at("/auth/client_token")
