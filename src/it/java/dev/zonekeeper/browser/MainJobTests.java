@@ -57,7 +57,8 @@ class MainJobTests {
             assertThat(olga.switchOf(zone)).hasAttribute("aria-checked", "true");
             olga.switchOf(zone).click();
             assertThat(olga.dialog()).containsText("no new request logs");
-            assertThat(olga.button("Keep it on").or(olga.page().getByText("Keep it on"))).isFocused();
+            assertThat(olga.button("Keep it on").or(olga.page().getByText("Keep it on")))
+                    .isFocused();
 
             olga.page().keyboard().press("Escape");
             assertThat(olga.dialog()).isHidden();
@@ -92,7 +93,8 @@ class MainJobTests {
             String foreign = RunningSandbox.zone("atlas-sport.com").id().value();
             assertThat(jonas.page().navigate("/zones/" + foreign).status()).isEqualTo(404);
             assertThat(jonas.page().navigate("/zones/atlas-sport.com").status()).isEqualTo(404);
-            assertThat(jonas.page().navigate("/zones/" + foreign + "/retention?enabled=true")
+            assertThat(jonas.page()
+                            .navigate("/zones/" + foreign + "/retention?enabled=true")
                             .status())
                     .isEqualTo(404);
             jonas.open("/audit");

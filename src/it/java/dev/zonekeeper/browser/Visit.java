@@ -73,7 +73,8 @@ final class Visit implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Clicks the switch and accepts in the dialog. */
@@ -81,7 +82,8 @@ final class Visit implements AutoCloseable {
         switchOf(zone).click();
         assertThat(dialog()).isVisible();
         dialog().getByLabel("Reason or ticket").fill(reason);
-        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(accept)).click();
+        dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(accept))
+                .click();
     }
 
     void signOut() {

@@ -23,7 +23,8 @@ class WithoutScriptTests {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next"))
                     .click();
             assertThat(page).hasURL(Pattern.compile("page=2"));
-            page.locator(".estate a").filter(new Locator.FilterOptions().setHasText("Off"))
+            page.locator(".estate a")
+                    .filter(new Locator.FilterOptions().setHasText("Off"))
                     .first()
                     .click();
             assertThat(page).hasURL(Pattern.compile("retention=OFF"));
@@ -39,7 +40,9 @@ class WithoutScriptTests {
             assertThat(page).hasURL(Pattern.compile("/zones/[0-9a-f]{32}$"));
             assertThat(olga.status()).containsText("keeps its logs");
             assertThat(page.locator("main")).containsText("Log retention is on");
-            assertThat(RunningSandbox.cloudflare().flag(RunningSandbox.zone(zone).id().value())).isTrue();
+            assertThat(RunningSandbox.cloudflare()
+                            .flag(RunningSandbox.zone(zone).id().value()))
+                    .isTrue();
 
             olga.signOut();
             assertThat(page).hasURL(Pattern.compile("/signed-out$"));
