@@ -38,11 +38,8 @@ record AccessSettings(
      */
     record GrantRule(
             String value, Role role, @DefaultValue("*") List<String> accounts) {
-<<<<<<< HEAD
-=======
 
         private static final Pattern ACCOUNT = Pattern.compile("\\*|[0-9a-f]{32}");
->>>>>>> h/sso
 
         GrantRule {
             if (value == null || value.isBlank() || role == null) {

@@ -3,14 +3,11 @@ package dev.zonekeeper.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
 import java.util.Objects;
-=======
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
->>>>>>> h/sso
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -43,17 +40,10 @@ class PersonFromIdToken implements OAuth2UserService<OidcUserRequest, OidcUser> 
         OidcIdToken token = request.getIdToken();
         Map<String, Object> claims = token.getClaims();
         List<String> values = Claim.values(claims, settings.claim());
-        String subject = Objects.requireNonNull(token.getSubject());
         Person person = new Person(
-<<<<<<< HEAD
                 Objects.requireNonNull(token.getIssuer()).toString(),
-                subject,
-                SignedIn.shownName(claims, subject),
-=======
-                token.getIssuer().toString(),
-                token.getSubject(),
+                Objects.requireNonNull(token.getSubject()),
                 shownName(claims),
->>>>>>> h/sso
                 settings.claim(),
                 values,
                 grants.of(values));

@@ -107,22 +107,8 @@ class SecurityRules {
                 .denyAll();
     }
 
-<<<<<<< HEAD
-    /** A sign-in leads back to the page that was asked for, and never to a fragment of one. */
-    // null means 'no parameter', though the signature does not say that it may be null.
-    @SuppressWarnings("NullAway")
-    private static HttpSessionRequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
-                && request.getHeader("HX-Request") == null
-                && !request.getRequestURI().endsWith("/row")
-                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
-        return cache;
-=======
     private static RequestMatcher reads(String... patterns) {
         return matcher(patterns, HttpMethod.GET, HttpMethod.HEAD);
->>>>>>> h/sso
     }
 
     private static RequestMatcher writes(String... patterns) {

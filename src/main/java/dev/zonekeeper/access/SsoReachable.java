@@ -36,10 +36,6 @@ final class SsoReachable extends OncePerRequestFilter {
             Refusal.forward(e.reason(), request, response);
             return;
         }
-<<<<<<< HEAD
-        Refusal.forward(settings.isSet() ? Refusal.Reason.SSO_DOWN : Refusal.Reason.SSO_NOT_SET, request, response);
-=======
         chain.doFilter(request, response);
->>>>>>> h/sso
     }
 }

@@ -34,13 +34,6 @@ class SsoRegistration implements ClientRegistrationRepository {
         return ID.equals(id) ? resolve() : null;
     }
 
-<<<<<<< HEAD
-    /** The registration; asks the provider if it has not answered yet. {@code null} if it does not now. */
-    @Nullable
-    ClientRegistration resolve() {
-        ClientRegistration known = resolved;
-        return known != null || !settings.isSet() ? known : ask();
-=======
     /**
      * The registration; asks the provider if it has not answered yet.
      *
@@ -49,7 +42,6 @@ class SsoRegistration implements ClientRegistrationRepository {
     ClientRegistration resolve() {
         ClientRegistration before = known;
         return before == null ? remember(metadata.ask()) : before;
->>>>>>> h/sso
     }
 
     /**
@@ -64,17 +56,6 @@ class SsoRegistration implements ClientRegistrationRepository {
         }
     }
 
-<<<<<<< HEAD
-    /** What is known without asking. */
-    @Nullable
-    ClientRegistration known() {
-        return resolved;
-    }
-
-    /** Whether the last attempt failed. */
-    boolean hasFailed() {
-        return failed;
-=======
     private ClientRegistration remember(ClientRegistration.Builder answer) {
         ClientRegistration registration = answer.registrationId(ID)
                 .clientId(settings.clientId())
@@ -86,19 +67,10 @@ class SsoRegistration implements ClientRegistrationRepository {
                 .build();
         known = registration;
         return registration;
->>>>>>> h/sso
     }
 
     /** The address that ends a session at the provider; {@code null} while it is not known, or if there is none. */
     @Nullable
-<<<<<<< HEAD
-    String endSession() {
-        ClientRegistration known = resolved;
-        Object address = known == null
-                ? null
-                : known.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
-        return address == null ? null : address.toString();
-=======
     URI endSession() {
         ClientRegistration before = known;
         return before == null ? null : endSession(before);
@@ -109,6 +81,5 @@ class SsoRegistration implements ClientRegistrationRepository {
         Object address =
                 registration.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
         return address == null ? null : URI.create(address.toString());
->>>>>>> h/sso
     }
 }
