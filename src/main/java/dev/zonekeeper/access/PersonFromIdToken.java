@@ -3,6 +3,7 @@ package dev.zonekeeper.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -40,8 +41,8 @@ class PersonFromIdToken implements OAuth2UserService<OidcUserRequest, OidcUser> 
         Map<String, Object> claims = token.getClaims();
         List<String> values = Claim.values(claims, settings.claim());
         Person person = new Person(
-                token.getIssuer().toString(),
-                token.getSubject(),
+                Objects.requireNonNull(token.getIssuer()).toString(),
+                Objects.requireNonNull(token.getSubject()),
                 shownName(claims),
                 settings.claim(),
                 values,
