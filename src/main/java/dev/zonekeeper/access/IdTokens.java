@@ -42,7 +42,8 @@ class IdTokens implements JwtDecoderFactory<ClientRegistration> {
                 .jwsAlgorithms(all -> all.addAll(algorithms(registration)))
                 .restOperations(new RestTemplate(ProviderConnection.within(ProviderConnection.PATIENCE)))
                 .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithValidators(List.of(new OidcIdTokenValidator(registration))));
         decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
         return decoder;
     }

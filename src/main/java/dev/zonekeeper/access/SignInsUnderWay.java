@@ -29,7 +29,8 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        return find(all(request), request);
+        SignIn found = find(request);
+        return found == null ? null : found.request();
     }
 
     @Override
@@ -47,20 +48,21 @@ final class SignInsUnderWay implements AuthorizationRequestRepository<OAuth2Auth
     @Override
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
-        List<SignIn> all = all(request);
-        OAuth2AuthorizationRequest found = find(all, request);
-        if (found != null) {
-            all.stream().filter(s -> s.request() == found).forEach(s -> request.setAttribute(NAME, s.back()));
-            store(all.stream().filter(s -> s.request() != found).toList(), request);
+        List<SignIn> others = new ArrayList<>(all(request));
+        SignIn found = find(request);
+        if (found == null) {
+            return null;
         }
-        return found;
+        others.remove(found);
+        store(others, request);
+        request.setAttribute(NAME, found.back());
+        return found.request();
     }
 
-    private static @Nullable OAuth2AuthorizationRequest find(List<SignIn> all, HttpServletRequest request) {
+    private static @Nullable SignIn find(HttpServletRequest request) {
         String state = request.getParameter(OAuth2ParameterNames.STATE);
-        return all.stream()
-                .map(SignIn::request)
-                .filter(r -> state != null && state.equals(r.getState()))
+        return all(request).stream()
+                .filter(signIn -> state != null && state.equals(signIn.request().getState()))
                 .findFirst()
                 .orElse(null);
     }
