@@ -25,5 +25,10 @@ if (dialog) {
     }
   });
 
-  dialog.addEventListener("close", backToSwitch);
+  dialog.addEventListener("close", () => {
+    if (!dialog.open) {
+      backToSwitch();
+      dialog.replaceChildren();
+    }
+  });
 }

@@ -13,9 +13,9 @@ const show = (form, retention) => {
   button?.setAttribute("aria-disabled", "true");
   button?.setAttribute("type", "button");
   const word = retention.querySelector(".retention-word");
-  word.dataset.tick = form.dataset.tick;
+  word.dataset.tick = form.dataset.words;
   word.dataset.seconds = "0";
-  word.textContent = form.dataset.tick.replace("{0}", "0");
+  word.textContent = form.dataset.words.replace("{0}", "0");
   return button;
 };
 

@@ -31,7 +31,8 @@ record AccessSettings(
      * @param value of the claim, letter by letter
      * @param accounts ids of Cloudflare accounts, or {@code *}
      */
-    record GrantRule(String value, Role role, @DefaultValue("*") List<String> accounts) {
+    record GrantRule(
+            String value, Role role, @DefaultValue("*") List<String> accounts) {
 
         GrantRule {
             if (value == null || value.isBlank() || role == null) {

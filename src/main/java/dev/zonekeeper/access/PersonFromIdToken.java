@@ -3,6 +3,7 @@ package dev.zonekeeper.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -31,10 +32,11 @@ class PersonFromIdToken implements OAuth2UserService<OidcUserRequest, OidcUser> 
         OidcIdToken token = request.getIdToken();
         Map<String, Object> claims = token.getClaims();
         List<String> values = Claim.values(claims, settings.claim());
+        String subject = Objects.requireNonNull(token.getSubject());
         Person person = new Person(
-                token.getIssuer().toString(),
-                token.getSubject(),
-                SignedIn.shownName(claims, token.getSubject()),
+                Objects.requireNonNull(token.getIssuer()).toString(),
+                subject,
+                SignedIn.shownName(claims, subject),
                 settings.claim(),
                 values,
                 grants.of(values));

@@ -86,8 +86,11 @@ class SecurityRules {
     }
 
     /** A sign-in leads back to the page that was asked for, and never to a fragment of one. */
+    // null means 'no parameter', though the signature does not say that it may be null.
+    @SuppressWarnings("NullAway")
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> request.getMethod().equals("GET")
                 && request.getHeader("HX-Request") == null
                 && !request.getRequestURI().endsWith("/row")

@@ -31,7 +31,6 @@ final class SsoReachable extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Refusal.forward(
-                settings.isSet() ? Refusal.Reason.SSO_DOWN : Refusal.Reason.SSO_NOT_SET, request, response);
+        Refusal.forward(settings.isSet() ? Refusal.Reason.SSO_DOWN : Refusal.Reason.SSO_NOT_SET, request, response);
     }
 }

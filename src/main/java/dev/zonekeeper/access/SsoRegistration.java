@@ -35,7 +35,8 @@ class SsoRegistration implements ClientRegistrationRepository {
     }
 
     /** The registration; asks the provider if it has not answered yet. {@code null} if it does not now. */
-    @Nullable ClientRegistration resolve() {
+    @Nullable
+    ClientRegistration resolve() {
         ClientRegistration known = resolved;
         return known != null || !settings.isSet() ? known : ask();
     }
@@ -61,7 +62,8 @@ class SsoRegistration implements ClientRegistrationRepository {
     }
 
     /** What is known without asking. */
-    @Nullable ClientRegistration known() {
+    @Nullable
+    ClientRegistration known() {
         return resolved;
     }
 
@@ -71,7 +73,8 @@ class SsoRegistration implements ClientRegistrationRepository {
     }
 
     /** The address that ends a session at the provider; {@code null} while it is not known, or if there is none. */
-    @Nullable String endSession() {
+    @Nullable
+    String endSession() {
         ClientRegistration known = resolved;
         Object address = known == null
                 ? null

@@ -24,8 +24,7 @@ class ZoneController {
     private final ZonePage page;
     private final Troubles troubles;
 
-    ZoneController(
-            Zones zones, ZoneAddress address, ZoneRows rows, ZonePage page, Troubles troubles) {
+    ZoneController(Zones zones, ZoneAddress address, ZoneRows rows, ZonePage page, Troubles troubles) {
         this.zones = zones;
         this.address = address;
         this.rows = rows;
@@ -63,8 +62,9 @@ class ZoneController {
     }
 
     @GetMapping("/zones/{zoneId}/row")
-    String showRow(@PathVariable String zoneId, Person person, Model model) {
+    String showRow(@PathVariable String zoneId, ListRequest list, Person person, Model model) {
         model.addAttribute("row", rows.of(address.see(zoneId, person), person));
-        return "zones/list :: row(${row})";
+        model.addAttribute("filter", list.filter(troubles));
+        return "zones/row :: row(row=${row})";
     }
 }

@@ -43,7 +43,8 @@ final class Drawing {
 
     String draw(String view, Map<String, ?> model) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext());
-        request.setAttribute(org.springframework.web.servlet.DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
+        request.setAttribute(
+                org.springframework.web.servlet.DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
         request.setAttribute(
                 "org.springframework.core.convert.ConversionService", new DefaultFormattingConversionService());
         MockHttpServletResponse response = new MockHttpServletResponse();

@@ -58,7 +58,10 @@ final class Gallery {
     }
 
     private void page(HttpExchange exchange, String path) throws Exception {
-        var query = UriComponentsBuilder.fromUri(exchange.getRequestURI()).build(true).getQueryParams().toSingleValueMap();
+        var query = UriComponentsBuilder.fromUri(exchange.getRequestURI())
+                .build(true)
+                .getQueryParams()
+                .toSingleValueMap();
         boolean htmx = exchange.getRequestHeaders().containsKey("HX-Request");
         String[] parts = path.split("/");
         Map<String, Object> model = common(query);
@@ -66,7 +69,8 @@ final class Gallery {
         int status = 200;
         if (parts.length >= 3 && exchange.getRequestMethod().equals("POST")) {
             Thread.sleep(Long.parseLong(System.getProperty("slow", "2500")));
-            boolean on = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).contains("enabled=true");
+            boolean on = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
+                    .contains("enabled=true");
             String id = parts[2];
             if (path.endsWith("retention")) {
                 invented.turn(id, on);
@@ -83,7 +87,8 @@ final class Gallery {
             html = drawing.draw("zones/choice", model);
         } else if (path.endsWith("/row")) {
             model.put("row", invented.row(parts[2]));
-            html = drawing.draw("zones/list :: row(${row})", model);
+            list(model, query);
+            html = drawing.draw("zones/row :: row(row=${row})", model);
         } else if (path.endsWith("/retention")) {
             confirm(model, parts[2], "true".equals(query.get("enabled")));
             html = drawing.draw(htmx ? "retention/confirm :: question" : "retention/confirm", model);
@@ -101,14 +106,23 @@ final class Gallery {
         Map<String, Object> model = new HashMap<>();
         Role role = Role.valueOf(query.getOrDefault("role", "OPERATOR"));
         if (!"none".equals(query.get("person"))) {
-            model.put("person", new Person("i", "s", "Olga Brandt", "groups", List.of(), List.of(new Grant(role, List.of("*")))));
+            model.put(
+                    "person",
+                    new Person("i", "s", "Olga Brandt", "groups", List.of(), List.of(new Grant(role, List.of("*")))));
         }
         List<String> sandbox = query.containsKey("real") ? List.of() : List.of("Cloudflare", "Vault", "sign-in");
         model.put("installation", new Installation(URI.create("http://localhost:8080"), false, false, sandbox));
         if (query.containsKey("message")) {
-            model.put("message", new StatusMessage(
-                    StatusMessage.Tone.valueOf(query.get("message")), "checkout-hartmann.com", "keeps its logs.",
-                    Invented.NOW, "9e2c41d07bfa3c11-FRA", "Turn off again", "/zones"));
+            model.put(
+                    "message",
+                    new StatusMessage(
+                            StatusMessage.Tone.valueOf(query.get("message")),
+                            "checkout-hartmann.com",
+                            "keeps its logs.",
+                            Invented.NOW,
+                            "9e2c41d07bfa3c11-FRA",
+                            "Turn off again",
+                            "/zones"));
         }
         return model;
     }
@@ -159,7 +173,9 @@ final class Gallery {
                         + " Vault, and Vault has been sealed since 13:52. Cloudflare was not called.",
                 List.of(
                         new Fact("What still works", "Looking, searching, history, audit: all from the last readings"),
-                        new Fact("What to do", "Someone who holds unseal keys unseals Vault at vault.nordwind.example:8200."),
+                        new Fact(
+                                "What to do",
+                                "Someone who holds unseal keys unseals Vault at vault.nordwind.example:8200."),
                         new Fact("Reference", "zk-01JDF4T8W2")),
                 "/zones",
                 "/zones",
@@ -172,8 +188,10 @@ final class Gallery {
 
     private static void send(HttpExchange exchange, int status, byte[] body, String type) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'");
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
