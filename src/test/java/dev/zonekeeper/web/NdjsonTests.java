@@ -17,6 +17,7 @@ class NdjsonTests {
             file.row(Map.of("name", "=1+1\n\"Söhne\""));
             file.line("{\"seq\":1}");
         }
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("{\"name\":\"=1+1\\n\\\"Söhne\\\"\"}\n{\"seq\":1}\n");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"name\":\"=1+1\\n\\\"Söhne\\\"\"}\n{\"seq\":1}\n");
     }
 }
