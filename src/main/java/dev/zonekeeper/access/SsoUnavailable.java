@@ -11,7 +11,10 @@ final class SsoUnavailable extends AuthenticationServiceException {
     private final Refusal.Reason reason;
 
     private SsoUnavailable(Refusal.Reason reason, String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(message);
+        if (cause != null) {
+            initCause(cause);
+        }
         this.reason = reason;
     }
 
