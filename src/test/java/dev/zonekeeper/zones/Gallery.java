@@ -13,6 +13,7 @@ import dev.zonekeeper.web.OutsideSystem.Fact;
 import dev.zonekeeper.web.StatusMessage;
 import dev.zonekeeper.web.Trouble;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -32,7 +34,7 @@ final class Gallery {
     private final Invented invented = new Invented();
 
     public static void main(String[] args) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 8199), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 8199), 0);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/", new Gallery()::answer);
         server.start();
@@ -132,7 +134,7 @@ final class Gallery {
         Retention retention = query.containsKey("retention") ? Retention.valueOf(query.get("retention")) : null;
         String sort = query.getOrDefault("sort", "name");
         ZoneFilter filter = new ZoneFilter(
-                q, retention, ZoneFilter.Sort.valueOf(sort.replace("-", "").toUpperCase()), sort.startsWith("-"));
+                q, retention, ZoneFilter.Sort.valueOf(sort.replace("-", "").toUpperCase(Locale.ROOT)), sort.startsWith("-"));
         List<ZoneRow> rows = query.containsKey("empty") ? List.of() : invented.rows(q, retention, query.get("role"));
         model.put("page", invented.page(rows, q, retention, Integer.parseInt(query.getOrDefault("page", "1"))));
         model.put("filter", filter);

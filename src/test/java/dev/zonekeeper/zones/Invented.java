@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Zones that look like those of a company, with every state of the switch. */
@@ -97,7 +98,7 @@ final class Invented {
         return switch (state) {
             case "plan", "plan-or-permission", "log-region" -> Look.UNAVAILABLE;
             case "never-read", "read-failed" -> Look.UNKNOWN;
-            default -> Look.valueOf(state.toUpperCase().replace('-', '_'));
+            default -> Look.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
         };
     }
 
@@ -130,14 +131,14 @@ final class Invented {
                 arguments,
                 deed,
                 known ? on : null,
-                known && !flight ? !on : null,
+                (known && !flight) ? !on : null,
                 zone.readAt());
     }
 
     List<ZoneRow> rows(String q, @Nullable Retention retention, @Nullable String role) {
         return rows.stream()
                 .filter(row -> row.zone().name().readable().contains(q)
-                        || row.zone().accountName().toLowerCase().contains(q))
+                        || row.zone().accountName().toLowerCase(Locale.ROOT).contains(q))
                 .filter(row -> retention == null || row.zone().retention() == retention)
                 .map(row -> "VIEWER".equals(role) ? looking(row) : row)
                 .toList();
