@@ -134,7 +134,10 @@ final class Gallery {
         Retention retention = query.containsKey("retention") ? Retention.valueOf(query.get("retention")) : null;
         String sort = query.getOrDefault("sort", "name");
         ZoneFilter filter = new ZoneFilter(
-                q, retention, ZoneFilter.Sort.valueOf(sort.replace("-", "").toUpperCase(Locale.ROOT)), sort.startsWith("-"));
+                q,
+                retention,
+                ZoneFilter.Sort.valueOf(sort.replace("-", "").toUpperCase(Locale.ROOT)),
+                sort.startsWith("-"));
         List<ZoneRow> rows = query.containsKey("empty") ? List.of() : invented.rows(q, retention, query.get("role"));
         model.put("page", invented.page(rows, q, retention, Integer.parseInt(query.getOrDefault("page", "1"))));
         model.put("filter", filter);
