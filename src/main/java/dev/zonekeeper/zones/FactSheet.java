@@ -87,7 +87,9 @@ class FactSheet {
         }
         String status = words.or("zones.status." + zone.status().toLowerCase(Locale.ROOT), zone.status());
         String since = detail == null ? null : day(detail.activatedOn());
-        return since == null || !zone.status().equals("active") ? status : words.of("zones.status.since", status, since);
+        return since == null || !zone.status().equals("active")
+                ? status
+                : words.of("zones.status.since", status, since);
     }
 
     private @Nullable String setUp(Zone zone) {

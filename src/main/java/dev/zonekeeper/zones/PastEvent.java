@@ -35,8 +35,10 @@ record PastEvent(
 
     /** A zone's events, latest first; an intent whose settlement is among them is left out. */
     static List<PastEvent> of(List<AuditEvent> events) {
-        Set<Long> settled =
-                events.stream().map(AuditEvent::intentSeq).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<Long> settled = events.stream()
+                .map(AuditEvent::intentSeq)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return events.stream()
                 .filter(event -> event.outcome() != Outcome.INTENDED || !settled.contains(event.seq()))
                 .map(PastEvent::of)

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param who who made it so; {@code null} if it was not by Zonekeeper, or is not known
  * @param readAt when it was last read; {@code null} if never
  */
-record RetentionCard(String sentence, @Nullable Instant since, @Nullable String who, @Nullable Instant readAt) {}
+record RetentionCard(
+        String sentence,
+        @Nullable Instant since,
+        @Nullable String who,
+        @Nullable Instant readAt) {}

@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -30,26 +31,27 @@ final class Drawing {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");
-        templates.setCacheable(!Boolean.getBoolean("fresh"));
+        templates.setCacheable(false);
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         engine.setMessageSource(messages());
-        engine.setEnableSpringELCompiler(false);
         views.setTemplateEngine(engine);
         views.setCharacterEncoding("UTF-8");
         views.setCache(false);
         views.setApplicationContext(context);
     }
 
-    String draw(String view, Map<String, ?> model) throws Exception {
+    String draw(String view, Map<String, ?> model) {
         MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext());
-        request.setAttribute(org.springframework.web.servlet.DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
-        request.setAttribute(
-                "org.springframework.core.convert.ConversionService", new DefaultFormattingConversionService());
+        request.setAttribute(DispatcherServlet.WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
         MockHttpServletResponse response = new MockHttpServletResponse();
         response.setCharacterEncoding("UTF-8");
-        views.resolveViewName(view, Locale.ENGLISH).render(model, request, response);
-        return response.getContentAsString();
+        try {
+            Objects.requireNonNull(views.resolveViewName(view, Locale.ENGLISH)).render(model, request, response);
+            return response.getContentAsString();
+        } catch (Exception e) {
+            throw new IllegalStateException(view + " cannot be drawn", e);
+        }
     }
 
     private static ResourceBundleMessageSource messages() {

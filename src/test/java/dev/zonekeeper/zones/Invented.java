@@ -2,6 +2,7 @@ package dev.zonekeeper.zones;
 
 import dev.zonekeeper.cloudflare.AccountId;
 import dev.zonekeeper.cloudflare.ZoneId;
+import dev.zonekeeper.inventory.Plan;
 import dev.zonekeeper.inventory.Retention;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.ZoneCounts;
@@ -15,8 +16,8 @@ import dev.zonekeeper.zones.ZoneFacts.Group;
 import dev.zonekeeper.zones.ZoneFacts.Row;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Zones that look like those of a company, with every state of the switch. */
@@ -24,8 +25,7 @@ final class Invented {
 
     static final Instant NOW = Instant.parse("2026-11-24T14:07:33Z");
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             aldermoor-insurance.co.uk|Kestrel Bank|enterprise|active|on|240
             api-kestrelbank.com|Kestrel Bank|enterprise|active|on|240
             atlas-newsroom.com|Atlas Media|enterprise|active|turning-on|2
@@ -51,17 +51,29 @@ final class Invented {
     private final List<ZoneRow> rows = new ArrayList<>();
 
     Invented() {
-        LINES.lines().map(line -> line.split("\\|", -1)).map(f -> row(f, rows.size())).forEach(rows::add);
+        LINES.lines()
+                .map(line -> line.split("\\|", -1))
+                .map(f -> row(f, rows.size()))
+                .forEach(rows::add);
     }
 
     private static ZoneRow row(String[] f, int number) {
-        ZoneId id = new ZoneId(HexFormat.of().formatHex(new byte[] {2, 62, 16, 95, 78, (byte) 206, (byte) 248, (byte) 173, (byte) 156, (byte) 163, 26, (byte) 131, 114, (byte) 208, (byte) 195, (byte) number}));
+        ZoneId id = new ZoneId("023e105f4ecef8ad9ca31a8372d0c3%02x".formatted(number));
         Instant readAt = f[5].isEmpty() ? null : NOW.minusSeconds(Long.parseLong(f[5]));
         boolean paused = f[3].equals("paused");
         Look look = look(f[4]);
         Zone zone = new Zone(
-                id, new AccountId("a".repeat(32)), f[1], new ZoneName(f[0]), f[2], paused ? "active" : f[3], "full", paused,
-                retention(look), null, readAt);
+                id,
+                new AccountId("a".repeat(32)),
+                f[1],
+                new ZoneName(f[0]),
+                f[2],
+                paused ? "active" : f[3],
+                "full",
+                paused,
+                retention(look),
+                null,
+                readAt);
         return new ZoneRow(zone, view(zone, look, f[4]), look == Look.WAS_ON || look == Look.WAS_OFF, true);
     }
 
@@ -69,7 +81,7 @@ final class Invented {
         return switch (state) {
             case "plan", "plan-or-permission", "log-region" -> Look.UNAVAILABLE;
             case "never-read", "read-failed" -> Look.UNKNOWN;
-            default -> Look.valueOf(state.toUpperCase().replace('-', '_'));
+            default -> Look.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
         };
     }
 
@@ -87,20 +99,31 @@ final class Invented {
         boolean flight = look == Look.TURNING_ON || look == Look.TURNING_OFF;
         Deed deed = known ? Deed.SWITCH : look == Look.UNKNOWN ? Deed.READ_NOW : Deed.NONE;
         List<String> arguments = switch (word) {
-            case "plan" -> List.of(dev.zonekeeper.inventory.Plan.label(zone.plan()));
+            case "plan" -> List.of(Plan.label(zone.plan()));
             case "read-failed" -> List.of("502");
             case "turning-on", "turning-off" -> List.of("2");
             default -> List.of();
         };
         boolean on = zone.retention() == Retention.ON;
         return new SwitchView(
-                zone.id(), zone.name(), null, look, "retention.word." + word, arguments, deed, known ? on : null,
-                known && !flight ? !on : null, zone.readAt());
+                zone.id(),
+                zone.name(),
+                null,
+                look,
+                "retention.word." + word,
+                arguments,
+                deed,
+                known ? on : null,
+                known && !flight ? !on : null,
+                zone.readAt());
     }
 
     List<ZoneRow> rows(String q, @Nullable Retention retention, @Nullable String role) {
         return rows.stream()
-                .filter(row -> row.zone().name().readable().contains(q) || row.zone().accountName().toLowerCase().contains(q))
+                .filter(row -> row.zone().name().readable().contains(q)
+                        || String.valueOf(row.zone().accountName())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(q))
                 .filter(row -> retention == null || row.zone().retention() == retention)
                 .map(row -> "VIEWER".equals(role) ? looking(row) : row)
                 .toList();
@@ -110,14 +133,25 @@ final class Invented {
         SwitchView v = row.retention();
         return new ZoneRow(
                 row.zone(),
-                new SwitchView(v.zone(), v.name(), null, v.look(), v.word(), v.wordArguments(), Deed.NONE, v.checked(), null, v.readAt()),
+                new SwitchView(
+                        v.zone(),
+                        v.name(),
+                        null,
+                        v.look(),
+                        v.word(),
+                        v.wordArguments(),
+                        Deed.NONE,
+                        v.checked(),
+                        null,
+                        v.readAt()),
                 row.old(),
                 false);
     }
 
     ZoneRow row(String id) {
         return rows.stream()
-                .filter(row -> row.zone().id().value().equals(id) || row.zone().name().wire().equals(id))
+                .filter(row -> row.zone().id().value().equals(id)
+                        || row.zone().name().wire().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
@@ -125,13 +159,35 @@ final class Invented {
     void turn(String id, boolean on) {
         ZoneRow old = row(id);
         Zone z = old.zone();
-        Zone zone = new Zone(z.id(), z.account(), z.accountName(), z.name(), z.plan(), z.status(), z.type(), z.paused(),
-                Retention.of(on), null, NOW);
-        rows.set(rows.indexOf(old), new ZoneRow(zone, view(zone, on ? Look.ON : Look.OFF, on ? "on" : "off"), false, true));
+        Zone zone = new Zone(
+                z.id(),
+                z.account(),
+                z.accountName(),
+                z.name(),
+                z.plan(),
+                z.status(),
+                z.type(),
+                z.paused(),
+                Retention.of(on),
+                null,
+                NOW);
+        rows.set(
+                rows.indexOf(old),
+                new ZoneRow(zone, view(zone, on ? Look.ON : Look.OFF, on ? "on" : "off"), false, true));
     }
 
-    SwitchView next(SwitchView now, boolean on) {
-        return new SwitchView(now.zone(), now.name(), null, on ? Look.ON : Look.OFF, "retention.word.on", List.of(), Deed.NONE, on, null, null);
+    static SwitchView next(SwitchView now, boolean on) {
+        return new SwitchView(
+                now.zone(),
+                now.name(),
+                null,
+                on ? Look.ON : Look.OFF,
+                "retention.word.on",
+                List.of(),
+                Deed.NONE,
+                on,
+                null,
+                null);
     }
 
     Page<ZoneRow> page(List<ZoneRow> rows, String q, @Nullable Retention retention, int number) {
@@ -139,7 +195,7 @@ final class Invented {
         return new Page<>(rows, number, 20, total);
     }
 
-    ZoneCounts counts(List<ZoneRow> rows, String q, @Nullable Retention retention) {
+    ZoneCounts counts(List<ZoneRow> rows, String q) {
         if (rows.isEmpty()) {
             return new ZoneCounts(0, 0, 0, 0, 0, 0);
         }
@@ -148,40 +204,110 @@ final class Invented {
 
     StatusMessage done(Zone zone, boolean on) {
         return new StatusMessage(
-                StatusMessage.Tone.DONE, zone.name().readable(), on ? "keeps its logs." : "keeps no new logs.", NOW,
-                "9e2c41d07bfa3c11-FRA", on ? "Turn off again" : "Turn on again", "/zones/" + zone.id() + "/retention?enabled=" + !on);
+                StatusMessage.Tone.DONE,
+                zone.name().readable(),
+                on ? "keeps its logs." : "keeps no new logs.",
+                NOW,
+                "9e2c41d07bfa3c11-FRA",
+                on ? "Turn off again" : "Turn on again",
+                "/zones/" + zone.id() + "/retention?enabled=" + !on);
     }
 
     RetentionCard card(ZoneRow row) {
         boolean known = row.zone().retention().isKnown();
         return new RetentionCard(
-                row.retention().look().css(), known ? Instant.parse("2026-11-03T09:14:00Z") : null,
-                known ? "Olga Brandt" : null, row.zone().readAt());
+                row.retention().look().css(),
+                known ? Instant.parse("2026-11-03T09:14:00Z") : null,
+                known ? "Olga Brandt" : null,
+                row.zone().readAt());
     }
 
     ZoneFacts facts(Zone zone) {
         Instant read = NOW.minusSeconds(2300);
         return new ZoneFacts(List.of(
-                new Group("zone", read, List.of(
-                        Row.id("id", zone.id().value()), Row.of("account", String.valueOf(zone.accountName())), Row.of("plan", "Enterprise Website"),
-                        Row.of("status", "Active since 11 Mar 2021"), Row.of("set-up", "Full, not paused"), Row.of("created", "9 Mar 2021"))),
-                new Group("delegation", read, List.of(
-                        Row.of("name-servers", "dana.ns.cloudflare.com", "rick.ns.cloudflare.com"),
-                        Row.of("before", "ns1.nordwind.example", "ns2.nordwind.example"))),
+                new Group(
+                        "zone",
+                        read,
+                        List.of(
+                                Row.id("id", zone.id().value()),
+                                Row.of("account", String.valueOf(zone.accountName())),
+                                Row.of("plan", "Enterprise Website"),
+                                Row.of("status", "Active since 11 Mar 2021"),
+                                Row.of("set-up", "Full, not paused"),
+                                Row.of("created", "9 Mar 2021"))),
+                new Group(
+                        "delegation",
+                        read,
+                        List.of(
+                                Row.of("name-servers", "dana.ns.cloudflare.com", "rick.ns.cloudflare.com"),
+                                Row.of("before", "ns1.nordwind.example", "ns2.nordwind.example"))),
                 new Group("delivery", null, List.of(Row.of("kept-for", "3 to 7 days, by Cloudflare")))));
     }
 
-    List<PastEvent> events(Zone zone) {
+    List<PastEvent> events() {
         return List.of(
-                event("2026-11-24T14:06:58Z", "Olga Brandt", "off", "on", true, "turn-on", "sent-unconfirmed", null, "9e2c40ff19a2d7e0-FRA"),
-                event("2026-11-03T09:14:06Z", "Olga Brandt", "off", "on", false, "turn-on", "confirmed", null, "9d71a0bb4fe211c8-FRA"),
-                event("2026-10-26T02:53:40Z", "Outside Zonekeeper", "on", "off", false, "seen-off", "found", null, "9d2f8e1c99a07b55-FRA"),
-                event("2026-10-02T12:50:33Z", "Jonas Weber", "off", null, false, "turn-off", "not-sent", "someone was faster", null),
-                event("2025-09-06T16:20:31Z", "Olga Brandt", "off", null, false, "turn-on", "refused", "plan or permission", "9b10c4de8a3312f0-AMS"));
+                event(
+                        "2026-11-24T14:06:58Z",
+                        "Olga Brandt",
+                        "off",
+                        "on",
+                        true,
+                        "turn-on",
+                        "sent-unconfirmed",
+                        null,
+                        "9e2c40ff19a2d7e0-FRA"),
+                event(
+                        "2026-11-03T09:14:06Z",
+                        "Olga Brandt",
+                        "off",
+                        "on",
+                        false,
+                        "turn-on",
+                        "confirmed",
+                        null,
+                        "9d71a0bb4fe211c8-FRA"),
+                event(
+                        "2026-10-26T02:53:40Z",
+                        "Outside Zonekeeper",
+                        "on",
+                        "off",
+                        false,
+                        "seen-off",
+                        "found",
+                        null,
+                        "9d2f8e1c99a07b55-FRA"),
+                event(
+                        "2026-10-02T12:50:33Z",
+                        "Jonas Weber",
+                        "off",
+                        null,
+                        false,
+                        "turn-off",
+                        "not-sent",
+                        "someone was faster",
+                        null),
+                event(
+                        "2025-09-06T16:20:31Z",
+                        "Olga Brandt",
+                        "off",
+                        null,
+                        false,
+                        "turn-on",
+                        "refused",
+                        "plan or permission",
+                        "9b10c4de8a3312f0-AMS"));
     }
 
     private static PastEvent event(
-            String at, String who, String before, @Nullable String after, boolean asked, String action, String outcome, @Nullable String why, @Nullable String ray) {
+            String at,
+            String who,
+            String before,
+            @Nullable String after,
+            boolean asked,
+            String action,
+            String outcome,
+            @Nullable String why,
+            @Nullable String ray) {
         return new PastEvent(1, Instant.parse(at), who, before, after, asked, action, outcome, why, null, ray);
     }
 }
