@@ -33,12 +33,12 @@ final class ApplicationArguments {
         vault(line, settings);
         sso(line, settings);
         grants(line);
-        return line.setAll(settings.arguments())
-                .set("server.port", String.valueOf(settings.applicationPort()));
+        return line.setAll(settings.arguments()).set("server.port", String.valueOf(settings.applicationPort()));
     }
 
     private static void database(Arguments line, Settings settings) {
-        String url = "jdbc:h2:file:" + settings.directory().resolve("zonekeeper").toAbsolutePath() + ";WRITE_DELAY=0";
+        String url =
+                "jdbc:h2:file:" + settings.directory().resolve("zonekeeper").toAbsolutePath() + ";WRITE_DELAY=0";
         for (String prefix : List.of("spring.datasource.", "spring.flyway.")) {
             line.set(prefix + "url", url).set(prefix + "password", "");
         }
@@ -53,7 +53,9 @@ final class ApplicationArguments {
 
     private static void cloudflare(Arguments line, Settings settings) {
         if (settings.isOff("cloudflare")) {
-            line.set("zonekeeper.cloudflare.base-url", variable("CLOUDFLARE_BASE_URL", "https://api.cloudflare.com/client/v4"));
+            line.set(
+                    "zonekeeper.cloudflare.base-url",
+                    variable("CLOUDFLARE_BASE_URL", "https://api.cloudflare.com/client/v4"));
             return;
         }
         line.set("zonekeeper.cloudflare.base-url", settings.cloudflareUrl())
@@ -74,7 +76,9 @@ final class ApplicationArguments {
         boolean real = settings.isOff("sso");
         line.set("zonekeeper.sso.issuer-uri", real ? variable("OIDC_ISSUER_URI", "") : settings.ssoUrl())
                 .set("zonekeeper.sso.client-id", real ? variable("OIDC_CLIENT_ID", "") : SsoSandbox.CLIENT_ID)
-                .set("zonekeeper.sso.client-secret", real ? variable("OIDC_CLIENT_SECRET", "") : SsoSandbox.CLIENT_SECRET)
+                .set(
+                        "zonekeeper.sso.client-secret",
+                        real ? variable("OIDC_CLIENT_SECRET", "") : SsoSandbox.CLIENT_SECRET)
                 .set("zonekeeper.sso.name", real ? "SSO" : "the sandbox's sign-in");
     }
 

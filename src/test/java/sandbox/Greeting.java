@@ -30,11 +30,16 @@ final class Greeting {
             lines.append("Sign in as (password)\n");
             for (String person : PEOPLE) {
                 String name = person.substring(0, person.indexOf(' '));
-                lines.append("  ").append(person).append("  (").append(settings.password(name)).append(")\n");
+                lines.append("  ")
+                        .append(person)
+                        .append("  (")
+                        .append(settings.password(name))
+                        .append(")\n");
             }
         }
         List<String> simulated = settings.simulated();
-        lines.append(simulated.isEmpty() ? "Nothing is simulated.\n" : "Simulated: " + String.join(", ", simulated) + ".\n");
+        lines.append(
+                simulated.isEmpty() ? "Nothing is simulated.\n" : "Simulated: " + String.join(", ", simulated) + ".\n");
         if (settings.isReadOnly()) {
             lines.append("Read-only, since Cloudflare is real; --sandbox.allow-writes allows switching.\n");
         }

@@ -23,8 +23,8 @@ final class Parts {
             vault.put(TOKEN_PATH, Map.of("value", token(settings)));
         }
         if (settings.starts("sso")) {
-            started.accept(SsoSandbox.start(new SsoSandbox.Options(
-                    settings.ssoPort(), settings.applicationUrl(), settings::password)));
+            started.accept(SsoSandbox.start(
+                    new SsoSandbox.Options(settings.ssoPort(), settings.applicationUrl(), settings::password)));
         }
     }
 

@@ -7,6 +7,8 @@ final class RealToken {
 
     private RealToken() {}
 
+    // From Java 22 on there is always a console; without a person it answers null, as an absent one would.
+    @SuppressWarnings("SystemConsoleNull")
     static String ask() {
         String exported = System.getenv("CLOUDFLARE_API_TOKEN");
         if (exported != null && !exported.isBlank()) {

@@ -65,8 +65,7 @@ public final class Sandbox implements AutoCloseable {
         Parts.start(settings, parts::push);
         SpringApplication zonekeeper = new SpringApplication(Zonekeeper.class);
         zonekeeper.setEnvironment(new ClosedEnvironment());
-        zonekeeper.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("clock", clock));
+        zonekeeper.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
         application = zonekeeper.run(ApplicationArguments.of(settings).line());
     }
 
@@ -75,7 +74,8 @@ public final class Sandbox implements AutoCloseable {
             return;
         }
         try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,8 @@
 package dev.zonekeeper;
 
 import dev.zonekeeper.access.Scope;
-import dev.zonekeeper.inventory.ZoneFilter;
 import dev.zonekeeper.inventory.Zone;
+import dev.zonekeeper.inventory.ZoneFilter;
 import dev.zonekeeper.inventory.Zones;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,15 +25,18 @@ public final class RunningSandbox {
                 "--sandbox.cloudflare.port=0",
                 "--sandbox.sso.port=0",
                 "--sandbox.vault.port=0",
-                "--sandbox.directory=target/sandbox-of-tests-" + ProcessHandle.current().pid(),
+                "--sandbox.directory=target/sandbox-of-tests-"
+                        + ProcessHandle.current().pid(),
                 "--zonekeeper.cloudflare.answer-within=2s",
                 "--zonekeeper.retention.confirm-within=300ms",
                 // Sweeps and settlements come when a test asks for them.
                 "--zonekeeper.retention.settle-every=1h");
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         Zones zones = sandbox.application().getBean(Zones.class);
-        await("the first readings", () -> zones.counts(ZoneFilter.all(), Scope.all(), Instant.EPOCH).total() >= 60
-                && zones.due(CLOCK.instant(), 1).isEmpty());
+        await(
+                "the first readings",
+                () -> zones.counts(ZoneFilter.all(), Scope.all(), Instant.EPOCH).total() >= 60
+                        && zones.due(CLOCK.instant(), 1).isEmpty());
         return sandbox;
     }
 

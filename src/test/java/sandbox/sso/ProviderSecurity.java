@@ -3,14 +3,14 @@ package sandbox.sso;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
-import org.springframework.http.MediaType;
 
 /** Two chains: the endpoints of the protocol, and the page where people sign in. */
 @Configuration(proxyBeanMethods = false)
@@ -36,8 +36,7 @@ class ProviderSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain signInChain(HttpSecurity http, SsoSandbox.Options options) throws Exception {
-        http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/sign-in", "/sign-in.css")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/sign-in.css")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -12,8 +12,7 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class SignInPage {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -43,8 +42,7 @@ class SignInPage {
             </html>
             """;
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             :root { color-scheme: light dark; --edge: light-dark(#747f7a, #788380); --ink: light-dark(#16211e, #e9eeec); }
             body { margin: 0; padding: 24px 16px; font: 14px/20px system-ui, sans-serif;
               color: var(--ink); background: light-dark(#fbfdfc, #0f1412); }

@@ -8,13 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads a claim that holds groups or roles, in the forms that providers give it. */
 final class Claim {
 
+    private static final String EMAIL = "email";
+
     private Claim() {}
 
     /**
      * The values of a claim: the literal name first, else a path whose parts are joined by dots. Plain text is one value,
-     * blanks and commas in it included; what is no text is passed over.
+     * blanks and commas in it included; what is no text is passed over. An e-mail address counts if the provider has
+     * verified it.
      */
     static List<String> values(Map<String, Object> claims, String name) {
+        // An address that nobody has checked is one that anybody may have typed.
+        if (name.equals(EMAIL) && !isTrue(claims.get("email_verified"))) {
+            return List.of();
+        }
         Object found = find(claims, name);
         if (found instanceof Collection<?> many) {
             return many.stream()
@@ -30,13 +37,10 @@ final class Claim {
         if (claims.containsKey(name)) {
             return claims.get(name);
         }
-        // Names hold dots themselves (https://corp.example/roles), so each dot is tried as the end of the first part.
-        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+        // Names hold dots themselves (https://corp.example/roles), so the longest first part that there is counts.
+        for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
             if (claims.get(name.substring(0, dot)) instanceof Map<?, ?> inner) {
-                Object found = find(inner, name.substring(dot + 1));
-                if (found != null) {
-                    return found;
-                }
+                return find(inner, name.substring(dot + 1));
             }
         }
         return null;
@@ -45,6 +49,10 @@ final class Claim {
     /** Whether the provider held groups back because they are too many, and sent a pointer instead (Entra ID). */
     static boolean isHeldBack(Map<String, Object> claims, String name) {
         boolean pointer = claims.get("_claim_names") instanceof Map<?, ?> names && names.containsKey(name);
-        return pointer || Boolean.TRUE.equals(claims.get("hasgroups"));
+        return pointer || isTrue(claims.get("hasgroups"));
+    }
+
+    private static boolean isTrue(@Nullable Object claim) {
+        return "true".equals(String.valueOf(claim));
     }
 }

@@ -19,9 +19,11 @@ class Grants {
         if (settings.grants().isEmpty()) {
             log.warn("zonekeeper.access.grants is empty, so nobody who signs in may see anything");
         }
-        settings.grants().stream().filter(Grants::isLimitedAdmin).forEach(rule -> log.warn(
-                "The grant for '{}' names accounts, but admin counts for '*' only; it gives operator for them",
-                rule.value()));
+        settings.grants().stream()
+                .filter(Grants::isLimitedAdmin)
+                .forEach(rule -> log.warn(
+                        "The grant for '{}' names accounts, but admin counts for '*' only; it gives operator for them",
+                        rule.value()));
     }
 
     private static boolean isLimitedAdmin(GrantRule rule) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Health is exempt, since probes ask by address.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+// After the filter that applies a trusted proxy's headers, before all others.
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class HostCheck extends OncePerRequestFilter {
 
     private final URI publicUrl;
@@ -29,13 +29,14 @@ class HostCheck extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/health");
+        String path = Paths.inApplication(request);
+        return path.equals("/actuator/health") || path.startsWith("/actuator/health/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isOurs(request.getHeader("Host"))) {
+        if (isOurs(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -44,10 +45,12 @@ class HostCheck extends OncePerRequestFilter {
         response.getWriter().print("Zonekeeper answers at " + publicUrl + " only (zonekeeper.public-url).");
     }
 
-    private boolean isOurs(@Nullable String host) {
+    private boolean isOurs(HttpServletRequest request) {
         int usual = "https".equals(publicUrl.getScheme()) ? 443 : 80;
         int port = publicUrl.getPort() < 0 ? usual : publicUrl.getPort();
-        boolean withPort = (publicUrl.getHost() + ":" + port).equalsIgnoreCase(host);
-        return withPort || (port == usual && publicUrl.getHost().equalsIgnoreCase(host));
+        // Behind a proxy that ends TLS a Host without port is taken for port 80.
+        boolean usualPort = port == usual && publicUrl.getHost().equalsIgnoreCase(request.getHeader("Host"));
+        return publicUrl.getHost().equalsIgnoreCase(request.getServerName())
+                && (usualPort || port == request.getServerPort());
     }
 }

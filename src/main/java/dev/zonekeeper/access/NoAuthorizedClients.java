@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NoAuthorizedClients implements OAuth2AuthorizedClientRepository {
 
+    // The signature is Spring's.
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     @Override
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication principal, HttpServletRequest request) {

@@ -4,19 +4,23 @@ import dev.zonekeeper.web.Installation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The headers of every answer. */
+/** The headers of every answer. Pages are stored nowhere; files say themselves how long they keep. */
 final class PageHeaders implements HeaderWriter {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final SsoRegistration registration;
+    private final RequestMatcher files;
     private final boolean https;
 
-    PageHeaders(SsoRegistration registration, Installation installation) {
+    PageHeaders(SsoRegistration registration, RequestMatcher files, Installation installation) {
         this.registration = registration;
+        this.files = files;
         this.https = installation.isHttps();
     }
 
@@ -25,19 +29,20 @@ final class PageHeaders implements HeaderWriter {
         response.setHeader("Content-Security-Policy", POLICY + endSession());
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         if (https) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        boolean isFile = files.matches(request) && response.getStatus() < 400;
+        if (!isFile && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
 
     /** Signing out is a form whose answer leads to the provider; without its origin Chromium blocks that redirect. */
     private String endSession() {
-        String address = registration.endSession();
-        if (address == null) {
-            return "";
-        }
-        URI uri = URI.create(address);
-        return " " + uri.getScheme() + "://" + uri.getAuthority();
+        URI address = registration.endSession();
+        return address == null ? "" : " " + address.getScheme() + "://" + address.getAuthority();
     }
 }

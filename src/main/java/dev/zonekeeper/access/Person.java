@@ -30,10 +30,7 @@ public record Person(
 
     /** The accounts for which this person has the role. */
     public Scope scope(Role role) {
-        return grants.stream()
-                .filter(g -> allows(g, role))
-                .map(Grant::scope)
-                .reduce(Scope.of(Set.of()), Scope::and);
+        return grants.stream().filter(g -> allows(g, role)).map(Grant::scope).reduce(Scope.of(Set.of()), Scope::and);
     }
 
     private static boolean allows(Grant grant, Role role) {

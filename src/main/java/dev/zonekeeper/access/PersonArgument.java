@@ -3,8 +3,7 @@ package dev.zonekeeper.access;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -12,7 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives handlers the {@link Person} who asks; {@code null} on public pages without a session. */
+/** Gives handlers the {@link Person} who asks; {@code null} where that may be and nobody does. */
 @Component
 class PersonArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -32,13 +31,10 @@ class PersonArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        SignedIn signedIn = current();
+        SignedIn signedIn = SignedIn.current();
+        if (signedIn == null && !parameter.isOptional()) {
+            throw new AuthenticationCredentialsNotFoundException("Nobody is signed in");
+        }
         return signedIn == null || parameter.getParameterType() == SignedIn.class ? signedIn : signedIn.person();
-    }
-
-    /** Who is signed in. */
-    static @Nullable SignedIn current() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PersonOfPage {
 
     @ModelAttribute("person")
-    @Nullable Person person(@Nullable Person person) {
+    @Nullable
+    Person person(@Nullable Person person) {
         return person;
     }
 }

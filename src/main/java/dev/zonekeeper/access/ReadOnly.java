@@ -24,7 +24,7 @@ final class ReadOnly extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !installation.readOnly()
                 || READS.contains(request.getMethod())
-                || request.getRequestURI().equals("/logout");
+                || Paths.inApplication(request).equals("/logout");
     }
 
     @Override

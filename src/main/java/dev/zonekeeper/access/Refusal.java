@@ -1,5 +1,6 @@
 package dev.zonekeeper.access;
 
+import dev.zonekeeper.web.Installation;
 import dev.zonekeeper.web.Stopped;
 import dev.zonekeeper.web.Trouble;
 import dev.zonekeeper.web.Words;
@@ -24,11 +25,13 @@ class Refusal {
 
     private final Grants grants;
     private final AccessSettings settings;
+    private final Installation installation;
     private final Words words;
 
-    Refusal(Grants grants, AccessSettings settings, Words words) {
+    Refusal(Grants grants, AccessSettings settings, Installation installation, Words words) {
         this.grants = grants;
         this.settings = settings;
+        this.installation = installation;
         this.words = words;
     }
 
@@ -38,9 +41,10 @@ class Refusal {
         NOT_ALLOWED(403),
         READ_ONLY(403),
         OLD_PAGE(403),
-        SIGN_IN_FAILED(401),
-        SIGN_IN_CANCELLED(401),
+        SIGN_IN_FAILED(400),
+        SIGN_IN_CANCELLED(403),
         SSO_DOWN(503),
+        SSO_ODD(503),
         SSO_NOT_SET(503);
 
         private final int status;
@@ -64,27 +68,45 @@ class Refusal {
     @RequestMapping("/refusal")
     String showRefusal(HttpServletRequest request, HttpServletResponse response, Model model) {
         Reason reason = request.getAttribute(REASON) instanceof Reason known ? known : Reason.NOT_ALLOWED;
-        if (reason != Reason.NO_GRANT) {
-            throw new Stopped(trouble(reason));
+        SignedIn signedIn = SignedIn.current();
+        if (reason != Reason.NO_GRANT || signedIn == null) {
+            throw new Stopped(trouble(reason, request));
         }
-        SignedIn signedIn = PersonArgument.current();
         response.setStatus(reason.status);
         model.addAttribute("claim", settings.claim());
         model.addAttribute("needed", grants.needed());
-        model.addAttribute("overage", signedIn != null && signedIn.heldBack());
+        model.addAttribute("overage", signedIn.heldBack());
         return "access/no-grant";
     }
 
-    private Trouble trouble(Reason reason) {
-        boolean signIn = reason.status != 403;
-        return new Trouble(
-                reason.status,
-                words.of(reason.code() + ".sign"),
-                words.of(reason.code() + ".title"),
-                words.of(reason.code() + ".lead"),
-                List.of(),
-                signIn ? "/zones" : null,
-                signIn ? null : "/zones",
-                signIn ? null : words.of("web.trouble.to-zones"));
+    private Trouble trouble(Reason reason, HttpServletRequest request) {
+        return switch (reason) {
+            case SSO_DOWN, SSO_ODD, SSO_NOT_SET ->
+                again(reason, SignInsUnderWay.back(request).signIn());
+            case SIGN_IN_FAILED, SIGN_IN_CANCELLED ->
+                back(reason, SignInsUnderWay.back(request).signIn(), words.of("access.again"));
+            case OLD_PAGE -> again(reason, WayBack.to(request, installation).path());
+            case NO_GRANT, NOT_ALLOWED, READ_ONLY -> back(reason, "/zones", words.of("web.trouble.to-zones"));
+        };
+    }
+
+    private Trouble again(Reason reason, String address) {
+        return new Trouble(reason.status, sign(reason), title(reason), lead(reason), List.of(), address, null, null);
+    }
+
+    private Trouble back(Reason reason, String address, String words) {
+        return new Trouble(reason.status, sign(reason), title(reason), lead(reason), List.of(), null, address, words);
+    }
+
+    private String sign(Reason reason) {
+        return words.of(reason.code() + ".sign");
+    }
+
+    private String title(Reason reason) {
+        return words.of(reason.code() + ".title");
+    }
+
+    private String lead(Reason reason) {
+        return words.of(reason.code() + ".lead");
     }
 }

@@ -2,116 +2,124 @@ package dev.zonekeeper.access;
 
 import dev.zonekeeper.web.Installation;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The one filter chain: who may reach which route. What is not named here is denied. */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
-    private static final Logger log = LoggerFactory.getLogger(SecurityRules.class);
-    private static final String SIGN_IN = "/oauth2/authorization/" + SsoRegistration.ID;
+    // The version before our files is 12 hex digits, see web.StaticFiles; a zone's id is longer and a name has a dot.
+    private static final RequestMatcher FILES = reads(
+            "/styles/**",
+            "/scripts/**",
+            "/icons/**",
+            "/{version:[0-9a-f]{12}}/styles/**",
+            "/{version:[0-9a-f]{12}}/scripts/**",
+            "/{version:[0-9a-f]{12}}/icons/**",
+            "/webjars/**",
+            "/favicon.ico");
+    private static final RequestMatcher PUBLIC = reads("/signed-out", "/actuator/health", "/actuator/health/*");
+    private static final RequestMatcher ANYBODY = reads("/me");
+    private static final RequestMatcher VIEWER = reads(
+            "/",
+            "/zones",
+            "/zones.csv",
+            "/zones.ndjson",
+            "/zones/*",
+            "/zones/*/row",
+            "/zones/*/facts/*",
+            "/audit",
+            "/audit/export",
+            "/audit/verify",
+            "/status",
+            "/sync");
+    private static final RequestMatcher OPERATOR = new OrRequestMatcher(
+            reads("/zones/*/retention"), writes("/zones/*/retention", "/zones/*/refresh", "/sync"));
+    private static final RequestMatcher ADMIN = new OrRequestMatcher(reads("/tokens"), writes("/tokens", "/tokens/**"));
 
     @Bean
     SecurityFilterChain rules(
             HttpSecurity http,
             SsoRegistration registration,
-            SsoSettings sso,
             AccessSettings settings,
             Installation installation,
             PersonFromIdToken people,
             NoAuthorizedClients noClients,
             Clock clock)
             throws Exception {
+        SignInStart signIn = new SignInStart(installation);
         http.authorizeHttpRequests(SecurityRules::routes)
                 .oauth2Login(login -> login.clientRegistrationRepository(registration)
                         .authorizedClientRepository(noClients)
-                        .loginPage(SIGN_IN)
+                        // A page of our own: else Spring Security asks the provider at start.
+                        .loginPage("/oauth2/authorization/" + SsoRegistration.ID)
+                        .authorizationEndpoint(begin -> begin.authorizationRequestRepository(new SignInsUnderWay()))
                         .userInfoEndpoint(info -> info.oidcUserService(people))
-                        .failureHandler(SecurityRules::signInFailed))
-                .logout(logout -> logout.logoutSuccessHandler(endAtProvider(registration, installation)))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(failures -> failures.accessDeniedHandler(new Denials())
-                        .defaultAuthenticationEntryPointFor(
-                                new HtmxSignIn(installation), new RequestHeaderRequestMatcher("HX-Request")))
+                        .successHandler((request, response, signedIn) -> response.sendRedirect(
+                                SignInsUnderWay.back(request).in(installation)))
+                        .failureHandler(new SignInFailed(installation)))
+                .logout(logout -> logout.logoutSuccessHandler(new SignOut(registration, installation)))
+                // The way back travels with each sign-in, see SignInsUnderWay.
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(new Denials(installation, signIn))
+                        .authenticationEntryPoint(signIn))
                 .headers(headers -> headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
-                        .addHeaderWriter(new PageHeaders(registration, installation)))
-                .addFilterBefore(new SsoReachable(registration, sso), OAuth2AuthorizationRequestRedirectFilter.class)
-                .addFilterBefore(new SessionEnd(settings.sessionMax(), clock), AuthorizationFilter.class)
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new PageHeaders(registration, FILES, installation)))
+                .addFilterBefore(new SessionEnd(FILES, settings.sessionMax(), clock), CsrfFilter.class)
+                .addFilterBefore(new SsoReachable(registration), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterAfter(new ReadOnly(installation), AuthorizationFilter.class);
         return http.build();
     }
 
     private static void routes(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        // A forward, an error or the end of a streamed answer belongs to a request that was let in or refused already.
         routes.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/styles/**", "/scripts/**", "/icons/**", "/webjars/**")
+                .requestMatchers(FILES, PUBLIC)
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/*/styles/**", "/*/scripts/**", "/*/icons/**", "/favicon.ico")
-                .permitAll()
-                .requestMatchers(HttpMethod.GET, "/signed-out", "/actuator/health", "/actuator/health/*")
-                .permitAll()
-                .requestMatchers(HttpMethod.POST, "/zones/*/retention", "/zones/*/refresh")
-                .hasRole("OPERATOR")
-                .requestMatchers(HttpMethod.GET, "/zones/*/retention")
-                .hasRole("OPERATOR")
-                .requestMatchers(HttpMethod.GET, "/", "/zones", "/zones/*", "/zones/*/row")
-                .hasRole("VIEWER")
-                .requestMatchers(HttpMethod.GET, "/audit", "/audit/export", "/audit/verify", "/status", "/me")
-                .hasRole("VIEWER")
-                .requestMatchers(HttpMethod.GET, "/tokens")
-                .hasRole("ADMIN")
+                .requestMatchers(ANYBODY)
+                .authenticated()
+                .requestMatchers(VIEWER)
+                .hasRole(Role.VIEWER.name())
+                .requestMatchers(OPERATOR)
+                .hasRole(Role.OPERATOR.name())
+                .requestMatchers(ADMIN)
+                .hasRole(Role.ADMIN.name())
                 .anyRequest()
                 .denyAll();
     }
 
-    /** A sign-in leads back to the page that was asked for, and never to a fragment of one. */
-    private static HttpSessionRequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
-                && request.getHeader("HX-Request") == null
-                && !request.getRequestURI().endsWith("/row")
-                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
-        return cache;
+    private static RequestMatcher reads(String... patterns) {
+        return matcher(patterns, HttpMethod.GET, HttpMethod.HEAD);
     }
 
-    private static OidcClientInitiatedLogoutSuccessHandler endAtProvider(
-            SsoRegistration registration, Installation installation) {
-        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registration);
-        handler.setPostLogoutRedirectUri(installation.publicUrl() + "/signed-out");
-        handler.setDefaultTargetUrl("/signed-out");
-        return handler;
+    private static RequestMatcher writes(String... patterns) {
+        return matcher(patterns, HttpMethod.POST);
     }
 
-    /** A stranger's failed callback is a log line and no audit event: nobody may delete those. */
-    private static void signInFailed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws ServletException, IOException {
-        log.info("A sign-in failed: {}", failure.getMessage());
-        boolean cancelled = failure instanceof OAuth2AuthenticationException oauth
-                && "access_denied".equals(oauth.getError().getErrorCode());
-        Refusal.forward(
-                cancelled ? Refusal.Reason.SIGN_IN_CANCELLED : Refusal.Reason.SIGN_IN_FAILED, request, response);
+    private static RequestMatcher matcher(String[] patterns, HttpMethod... methods) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .flatMap(pattern -> Stream.of(methods)
+                        .<RequestMatcher>map(method ->
+                                PathPatternRequestMatcher.withDefaults().matcher(method, pattern)))
+                .toList());
     }
 }

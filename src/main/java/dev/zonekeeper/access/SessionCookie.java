@@ -3,6 +3,8 @@ package dev.zonekeeper.access;
 import dev.zonekeeper.web.Installation;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.SessionTrackingMode;
+import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ class SessionCookie implements ServletContextInitializer {
 
     @Override
     public void onStartup(ServletContext context) {
+        context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         SessionCookieConfig cookie = context.getSessionCookieConfig();
         cookie.setName(installation.isHttps() ? "__Host-zonekeeper" : "zonekeeper");
         cookie.setSecure(installation.isHttps());

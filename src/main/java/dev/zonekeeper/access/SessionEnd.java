@@ -8,31 +8,49 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session after its longest time, however busy it is. */
+/**
+ * Ends a session after its longest time, however busy it is. Whose session it is stands in the request, also for pages
+ * that are drawn over an exception and that no model advice reaches.
+ */
 final class SessionEnd extends OncePerRequestFilter {
 
+    private final RequestMatcher files;
     private final Duration longest;
     private final Clock clock;
 
-    SessionEnd(Duration longest, Clock clock) {
+    SessionEnd(RequestMatcher files, Duration longest, Clock clock) {
+        this.files = files;
         this.longest = longest;
         this.clock = clock;
+    }
+
+    /** Files need no session, and so none is read for them. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return files.matches(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        SignedIn signedIn = PersonArgument.current();
-        HttpSession session = request.getSession(false);
-        if (signedIn != null
-                && session != null
-                && clock.instant().isAfter(signedIn.at().plus(longest))) {
-            session.invalidate();
-            SecurityContextHolder.clearContext();
+        SignedIn signedIn = SignedIn.current();
+        if (signedIn != null && !clock.instant().isBefore(signedIn.at().plus(longest))) {
+            end(request.getSession(false));
+        } else if (signedIn != null) {
+            request.setAttribute("person", signedIn.person());
         }
         chain.doFilter(request, response);
+    }
+
+    private static void end(@Nullable HttpSession session) {
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
     }
 }

@@ -3,25 +3,34 @@ package dev.zonekeeper.access;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * The principal of a session. Keeps the ID token, for signing out only, and no access token.
+ * The principal of a session. Keeps the ID token as text, for signing out only, and no access token. Its other claims
+ * are not kept: they may hold anything, and a stored session must be readable by the next version too.
  *
  * @param person who it is
+ * @param idToken the ID token as it came
  * @param heldBack whether the provider held groups back
  * @param at when they signed in
  */
-record SignedIn(Person person, OidcIdToken idToken, boolean heldBack, Instant at) implements OidcUser, HasPerson {
+record SignedIn(Person person, String idToken, boolean heldBack, Instant at) implements OidcUser, HasPerson {
 
     private static final long serialVersionUID = 1L;
+
+    /** Who is signed in; {@code null} if nobody is. */
+    static @Nullable SignedIn current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn ? signedIn : null;
+    }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
@@ -39,17 +48,17 @@ record SignedIn(Person person, OidcIdToken idToken, boolean heldBack, Instant at
 
     @Override
     public Map<String, Object> getClaims() {
-        return idToken.getClaims();
+        return Map.of("iss", person.issuer(), "sub", person.subject());
     }
 
     @Override
     public Map<String, Object> getAttributes() {
-        return idToken.getClaims();
+        return getClaims();
     }
 
     @Override
     public OidcIdToken getIdToken() {
-        return idToken;
+        return new OidcIdToken(idToken, null, null, getClaims());
     }
 
     @Override
@@ -57,13 +66,8 @@ record SignedIn(Person person, OidcIdToken idToken, boolean heldBack, Instant at
         return null;
     }
 
-    /** The name shown: the first of four claims that there is. */
-    static String shownName(Map<String, Object> claims, String subject) {
-        for (String claim : List.of("name", "preferred_username", "email")) {
-            if (claims.get(claim) instanceof String text && !text.isBlank()) {
-                return text.strip();
-            }
-        }
-        return subject;
+    @Override
+    public String toString() {
+        return "SignedIn[" + getName() + "]";
     }
 }

@@ -5,33 +5,37 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says that the provider is down where a sign-in begins, instead of failing in the middle of it. */
 final class SsoReachable extends OncePerRequestFilter {
 
-    private final SsoRegistration registration;
-    private final SsoSettings settings;
+    private static final Logger log = LoggerFactory.getLogger(SsoReachable.class);
 
-    SsoReachable(SsoRegistration registration, SsoSettings settings) {
+    private final SsoRegistration registration;
+
+    SsoReachable(SsoRegistration registration) {
         this.registration = registration;
-        this.settings = settings;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = Paths.inApplication(request);
         return !path.startsWith("/oauth2/authorization/") && !path.startsWith("/login/oauth2/code/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (registration.resolve() != null) {
-            chain.doFilter(request, response);
+        try {
+            registration.resolve();
+        } catch (SsoUnavailable e) {
+            log.warn("Nobody can sign in: {}", e.getMessage());
+            Refusal.forward(e.reason(), request, response);
             return;
         }
-        Refusal.forward(
-                settings.isSet() ? Refusal.Reason.SSO_DOWN : Refusal.Reason.SSO_NOT_SET, request, response);
+        chain.doFilter(request, response);
     }
 }

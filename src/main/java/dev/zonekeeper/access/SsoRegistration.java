@@ -1,12 +1,12 @@
 package dev.zonekeeper.access;
 
 import dev.zonekeeper.web.Installation;
+import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,16 +17,16 @@ import org.springframework.stereotype.Component;
 class SsoRegistration implements ClientRegistrationRepository {
 
     static final String ID = "sso";
-    private static final Logger log = LoggerFactory.getLogger(SsoRegistration.class);
 
     private final SsoSettings settings;
     private final Installation installation;
-    private volatile @Nullable ClientRegistration resolved;
-    private volatile boolean failed;
+    private final ProviderMetadata metadata;
+    private volatile @Nullable ClientRegistration known;
 
     SsoRegistration(SsoSettings settings, Installation installation) {
         this.settings = settings;
         this.installation = installation;
+        this.metadata = new ProviderMetadata(settings, ProviderConnection.PATIENCE);
     }
 
     @Override
@@ -34,48 +34,52 @@ class SsoRegistration implements ClientRegistrationRepository {
         return ID.equals(id) ? resolve() : null;
     }
 
-    /** The registration; asks the provider if it has not answered yet. {@code null} if it does not now. */
-    @Nullable ClientRegistration resolve() {
-        ClientRegistration known = resolved;
-        return known != null || !settings.isSet() ? known : ask();
+    /**
+     * The registration; asks the provider if it has not answered yet.
+     *
+     * @throws SsoUnavailable if it does not now
+     */
+    ClientRegistration resolve() {
+        ClientRegistration before = known;
+        return before == null ? remember(metadata.ask()) : before;
     }
 
-    private synchronized @Nullable ClientRegistration ask() {
-        if (resolved == null) {
-            try {
-                resolved = ClientRegistrations.fromIssuerLocation(settings.issuerUri())
-                        .registrationId(ID)
-                        .clientId(settings.clientId())
-                        .clientSecret(settings.clientSecret().value())
-                        .clientName(settings.name())
-                        .scope(settings.scopes())
-                        .redirectUri(installation.publicUrl() + "/login/oauth2/code/" + ID)
-                        .build();
-                failed = false;
-            } catch (RuntimeException e) {
-                failed = true;
-                log.warn("The OIDC provider at {} does not answer: {}", settings.issuerUri(), e.getMessage());
-            }
+    /**
+     * Asks whether the provider is there, also if the registration is known.
+     *
+     * @throws SsoUnavailable if it does not answer in time
+     */
+    void check(Duration patience) {
+        ClientRegistration.Builder answer = new ProviderMetadata(settings, patience).ask();
+        if (known == null) {
+            remember(answer);
         }
-        return resolved;
     }
 
-    /** What is known without asking. */
-    @Nullable ClientRegistration known() {
-        return resolved;
-    }
-
-    /** Whether the last attempt failed. */
-    boolean hasFailed() {
-        return failed;
+    private ClientRegistration remember(ClientRegistration.Builder answer) {
+        ClientRegistration registration = answer.registrationId(ID)
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret().value())
+                .clientName(settings.name())
+                .scope(settings.scopes())
+                .userNameAttributeName(IdTokenClaimNames.SUB)
+                .redirectUri(installation.publicUrl() + "/login/oauth2/code/" + ID)
+                .build();
+        known = registration;
+        return registration;
     }
 
     /** The address that ends a session at the provider; {@code null} while it is not known, or if there is none. */
-    @Nullable String endSession() {
-        ClientRegistration known = resolved;
-        Object address = known == null
-                ? null
-                : known.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
-        return address == null ? null : address.toString();
+    @Nullable
+    URI endSession() {
+        ClientRegistration before = known;
+        return before == null ? null : endSession(before);
+    }
+
+    /** The same for a registration at hand. */
+    static @Nullable URI endSession(ClientRegistration registration) {
+        Object address =
+                registration.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+        return address == null ? null : URI.create(address.toString());
     }
 }

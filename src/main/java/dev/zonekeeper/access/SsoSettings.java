@@ -1,19 +1,22 @@
 package dev.zonekeeper.access;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The OIDC provider.
+ * The OIDC provider. What is missing keeps nobody from starting Zonekeeper: the sign-in says what to set.
  *
- * @param issuerUri its address; empty while none is set
+ * @param issuerUri its issuer, letter by letter as it calls itself; empty while none is set
  * @param clientId the client that is registered there
  * @param name what pages call it
- * @param scopes what is asked for
- * @param allowPlainHttp whether an issuer beyond this machine may be plain http
+ * @param scopes what is asked for; {@code openid} always is
+ * @param allowPlainHttp whether it may be plain http beyond this machine
  */
 @ConfigurationProperties("zonekeeper.sso")
 record SsoSettings(
@@ -24,27 +27,40 @@ record SsoSettings(
         @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
         @DefaultValue("false") boolean allowPlainHttp) {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Logger log = LoggerFactory.getLogger(SsoSettings.class);
 
     SsoSettings {
-        if (!issuerUri.isBlank()) {
-            URI issuer = URI.create(issuerUri);
-            boolean plain = "http".equals(issuer.getScheme()) && !LOOPBACK.contains(String.valueOf(issuer.getHost()));
-            if (plain && !allowPlainHttp) {
+        issuerUri = issuerUri.strip();
+        clientId = clientId.strip();
+        scopes = Stream.concat(Stream.of("openid"), scopes.stream()).distinct().toList();
+        if (!issuerUri.isEmpty() && PlainHttp.isExposed(issuerUri)) {
+            if (!allowPlainHttp) {
                 throw new IllegalArgumentException(
                         "zonekeeper.sso.issuer-uri is plain http beyond this machine. Use https, or set zonekeeper.sso.allow-plain-http=true.");
             }
+            log.warn(
+                    "zonekeeper.sso.issuer-uri is plain http beyond this machine: whoever is on the way can sign in as anybody");
         }
-        scopes = List.copyOf(scopes);
     }
 
-    boolean isSet() {
-        return !issuerUri.isBlank() && !clientId.isBlank();
+    /** The settings without which nobody can sign in, and that are not made. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (issuerUri.isEmpty()) {
+            missing.add("zonekeeper.sso.issuer-uri (OIDC_ISSUER_URI)");
+        }
+        if (clientId.isEmpty()) {
+            missing.add("zonekeeper.sso.client-id (OIDC_CLIENT_ID)");
+        }
+        if (clientSecret.value().isEmpty()) {
+            missing.add("zonekeeper.sso.client-secret (OIDC_CLIENT_SECRET)");
+        }
+        return missing;
     }
 
     /** Where people are sent to, as they read it: host and port. */
     String host() {
-        return issuerUri.isBlank() ? "" : URI.create(issuerUri).getAuthority();
+        return issuerUri.isEmpty() ? "" : String.valueOf(URI.create(issuerUri).getAuthority());
     }
 
     /** The client's secret, which no text shows. */

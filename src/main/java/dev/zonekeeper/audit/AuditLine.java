@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param zoneId where the zone's name leads; {@code null} if no zone is concerned
  * @param change the flag before and after; {@code null} if the event is not about a flag
  * @param grants what a sign-in gave; empty for other events
+ * @param count how many events or zones it was about; {@code null} if nothing was counted
  * @param look how the outcome is drawn
  * @param outcome message code of the outcome
  * @param why what more there is to say of an outcome that was not the wanted one
@@ -28,6 +29,7 @@ record AuditLine(
         @Nullable FlagChange change,
         List<RecordedGrant> grants,
         Map<String, String> details,
+        @Nullable Long count,
         OutcomeLook look,
         String outcome,
         @Nullable String why,
@@ -46,6 +48,7 @@ record AuditLine(
                 FlagChange.of(event),
                 RecordedGrant.read(event.details().get("granted")),
                 event.details(),
+                count(event.details().get("count")),
                 OutcomeLook.of(event.outcome()),
                 outcome(event),
                 wellEnded ? null : event.details().get("why"),
@@ -56,6 +59,10 @@ record AuditLine(
         boolean isSwitch = event.action() == Action.TURN_ON || event.action() == Action.TURN_OFF;
         boolean settledLater = event.intentSeq() != null && event.actor().equals(Actor.ZONEKEEPER);
         return "audit.action." + event.action() + (isSwitch && settledLater ? ".settled" : "");
+    }
+
+    private static @Nullable Long count(@Nullable String recorded) {
+        return recorded == null || !recorded.matches("[0-9]{1,18}") ? null : Long.valueOf(recorded);
     }
 
     /** A switch that was not sent for no stated reason was stopped by another state than the person had seen. */

@@ -73,7 +73,8 @@ final class CallFailures {
 
     /** 4xx in whatever form, or an envelope that says no; redirects and empty answers are nothing the API does. */
     private static boolean isRefusal(RawAnswer answer) {
-        boolean saysNo = answer.envelope() != null && answer.envelope().path("success").isBoolean();
+        boolean saysNo =
+                answer.envelope() != null && answer.envelope().path("success").isBoolean();
         return answer.status().is4xxClientError() || (answer.status().is2xxSuccessful() && saysNo);
     }
 

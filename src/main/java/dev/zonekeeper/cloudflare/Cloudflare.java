@@ -81,25 +81,23 @@ public class Cloudflare {
     }
 
     private <T> Mono<Answer<T>> exchange(Operation<T> operation, TokenId token) {
-        WebClient.RequestBodySpec request = client.method(operation.method())
-                .uri(operation.path())
-                .attribute(TokenId.class.getName(), token);
+        WebClient.RequestBodySpec request =
+                client.method(operation.method()).uri(operation.path()).attribute(TokenId.class.getName(), token);
         String body = operation.body();
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
         }
         return request.exchangeToMono(Cloudflare::raw)
                 .timeout(settings.answerWithin())
-                .onErrorMap(
-                        cause -> !(cause instanceof TokenUnavailable), cause -> failures.of(operation, cause))
+                .onErrorMap(cause -> !(cause instanceof TokenUnavailable), cause -> failures.of(operation, cause))
                 .map(answer -> believe(operation, answer));
     }
 
     private static Mono<RawAnswer> raw(ClientResponse response) {
         return response.bodyToMono(byte[].class)
                 .defaultIfEmpty(new byte[0])
-                .map(bytes -> RawAnswer.of(
-                        response.statusCode(), response.headers().asHttpHeaders(), bytes));
+                .map(bytes ->
+                        RawAnswer.of(response.statusCode(), response.headers().asHttpHeaders(), bytes));
     }
 
     private <T> Answer<T> believe(Operation<T> operation, RawAnswer answer) {

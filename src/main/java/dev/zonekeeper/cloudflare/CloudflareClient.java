@@ -23,7 +23,8 @@ class CloudflareClient {
 
     @Bean
     Cloudflare cloudflare(CloudflareSettings settings, BearerTokens tokens, RequestBudget budget, Clock clock) {
-        DefaultUriBuilderFactory addresses = new DefaultUriBuilderFactory(settings.baseUrl().toString());
+        DefaultUriBuilderFactory addresses =
+                new DefaultUriBuilderFactory(settings.baseUrl().toString());
         addresses.setEncodingMode(EncodingMode.NONE);
         WebClient client = WebClient.builder()
                 .uriBuilderFactory(addresses)
@@ -45,8 +46,7 @@ class CloudflareClient {
                 .followRedirect(false)
                 .disableRetry(true)
                 .compress(true)
-                .option(
-                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        (int) settings.connectWithin().toMillis());
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int)
+                        settings.connectWithin().toMillis());
     }
 }

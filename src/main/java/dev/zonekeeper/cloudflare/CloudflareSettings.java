@@ -21,7 +21,9 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("zonekeeper.cloudflare")
 record CloudflareSettings(
-        @DefaultValue("https://api.cloudflare.com/client/v4") URI baseUrl,
+        @DefaultValue("https://api.cloudflare.com/client/v4")
+        URI baseUrl,
+
         @Nullable String allowHost,
         @DefaultValue("false") boolean allowPlainHttp,
         @DefaultValue("1200") int requests,
@@ -35,7 +37,8 @@ record CloudflareSettings(
         baseUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : baseUrl;
         BaseUrlCheck.check(baseUrl, allowHost, allowPlainHttp);
         if (requests < 50) {
-            throw new IllegalArgumentException("zonekeeper.cloudflare.requests must be at least 50, and is " + requests);
+            throw new IllegalArgumentException(
+                    "zonekeeper.cloudflare.requests must be at least 50, and is " + requests);
         }
         if (answerWithin.compareTo(Duration.ofSeconds(20)) > 0) {
             throw new IllegalArgumentException("zonekeeper.cloudflare.answer-within must be at most 20s, and is "

@@ -36,7 +36,8 @@ public record ListAccounts(int page) implements Operation<List<ListedAccount>> {
         for (JsonNode element : result) {
             String id = element.path("id").asString("");
             if (AccountId.matches(id)) {
-                accounts.add(new ListedAccount(new AccountId(id), element.path("name").asString(id)));
+                accounts.add(new ListedAccount(
+                        new AccountId(id), element.path("name").asString(id)));
             }
         }
         return accounts;

@@ -33,8 +33,9 @@ final class OwnerBudget {
     private static Bucket bucket(long burst, long refill, Duration window, TimeMeter time) {
         return Bucket.builder()
                 .withCustomTimePrecision(time)
-                .addLimit(limit ->
-                        limit.capacity(Math.max(1, burst)).refillGreedy(refill, window).initialTokens(0))
+                .addLimit(limit -> limit.capacity(Math.max(1, burst))
+                        .refillGreedy(refill, window)
+                        .initialTokens(0))
                 .build();
     }
 

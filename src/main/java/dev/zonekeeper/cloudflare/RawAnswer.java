@@ -14,7 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param envelope the parsed body; {@code null} if it is no JSON object
  * @param body the beginning of the body, for the log
  */
-record RawAnswer(HttpStatusCode status, HttpHeaders headers, @Nullable JsonNode envelope, String body) {
+record RawAnswer(
+        HttpStatusCode status,
+        HttpHeaders headers,
+        @Nullable JsonNode envelope,
+        String body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int KEPT = 300;
@@ -33,7 +37,8 @@ record RawAnswer(HttpStatusCode status, HttpHeaders headers, @Nullable JsonNode 
         }
     }
 
-    @Nullable String ray() {
+    @Nullable
+    String ray() {
         return headers.getFirst("cf-ray");
     }
 
@@ -46,7 +51,9 @@ record RawAnswer(HttpStatusCode status, HttpHeaders headers, @Nullable JsonNode 
 
     /** The first error's code; 0 if there is none. */
     int code() {
-        return envelope == null ? 0 : envelope.path("errors").path(0).path("code").asInt(0);
+        return envelope == null
+                ? 0
+                : envelope.path("errors").path(0).path("code").asInt(0);
     }
 
     /** Cloudflare's own words, with the causes that hide in {@code error_chain}; empty if there are none. */

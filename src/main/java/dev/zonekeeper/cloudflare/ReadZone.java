@@ -19,7 +19,8 @@ public record ReadZone(ZoneId zone) implements Operation<ListedZone> {
     @Override
     public ListedZone read(JsonNode envelope) {
         JsonNode result = envelope.path("result");
-        if (!ZoneId.matches(result.path("id").asString("")) || !result.path("name").isString()) {
+        if (!ZoneId.matches(result.path("id").asString(""))
+                || !result.path("name").isString()) {
             throw new Unreadable("the zone is missing");
         }
         return ListedZone.read(result);

@@ -11,7 +11,11 @@ import tools.jackson.databind.JsonNode;
  * @param id Cloudflare's id of the token
  * @param status {@code active}, {@code disabled}, {@code expired} or what may come
  */
-public record TokenStatus(String id, String status, @Nullable Instant expiresOn, @Nullable Instant notBefore) {
+public record TokenStatus(
+        String id,
+        String status,
+        @Nullable Instant expiresOn,
+        @Nullable Instant notBefore) {
 
     static TokenStatus read(JsonNode envelope) {
         JsonNode result = envelope.path("result");

@@ -23,7 +23,8 @@ public record ZoneListing(List<ListedZone> zones, int elements, int totalPages, 
         List<String> oddities = new ArrayList<>();
         for (int i = 0; i < result.size(); i++) {
             JsonNode element = result.get(i);
-            if (ZoneId.matches(element.path("id").asString("")) && element.path("name").isString()) {
+            if (ZoneId.matches(element.path("id").asString(""))
+                    && element.path("name").isString()) {
                 zones.add(ListedZone.read(element));
             } else {
                 oddities.add("element %d of page %d of the zones has no id or name".formatted(i + 1, page));

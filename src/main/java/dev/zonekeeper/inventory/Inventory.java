@@ -50,8 +50,7 @@ public class Inventory {
     /** Puts zones in, or brings their rows up to date; their retention stays as it was last read. */
     @Transactional
     public void saw(List<ListedZone> zones) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 merge into zone using (values (cast(:id as varchar(32)))) as seen(id)
                    on zone.id = seen.id
                  when matched then update set account_id = :account, account_name = :accountName, name = :name,
@@ -60,15 +59,12 @@ public class Inventory {
                  when not matched then insert (id, account_id, account_name, name, search_text, plan, status, type,
                       paused, retention, reason, due_at)
                       values (:id, :account, :accountName, :name, :search, :plan, :status, :type, :paused,
-                      'UNKNOWN', 'NEVER_READ', :now)""",
-                zones.stream().map(this::row).toArray(SqlParameterSource[]::new));
-        jdbc.batchUpdate(
-                """
+                      'UNKNOWN', 'NEVER_READ', :now)""", zones.stream().map(this::row).toArray(SqlParameterSource[]::new));
+        jdbc.batchUpdate("""
                 merge into zone_detail using (values (cast(:id as varchar(32)))) as seen(id)
                    on zone_detail.zone_id = seen.id
                  when matched then update set json = :detail
-                 when not matched then insert (zone_id, json) values (:id, :detail)""",
-                zones.stream().map(this::row).toArray(SqlParameterSource[]::new));
+                 when not matched then insert (zone_id, json) values (:id, :detail)""", zones.stream().map(this::row).toArray(SqlParameterSource[]::new));
     }
 
     private MapSqlParameterSource row(ListedZone zone) {
@@ -79,7 +75,9 @@ public class Inventory {
                 .toLowerCase(Locale.ROOT);
         return new MapSqlParameterSource()
                 .addValue("id", zone.id().value())
-                .addValue("account", zone.account() == null ? null : zone.account().value())
+                .addValue(
+                        "account",
+                        zone.account() == null ? null : zone.account().value())
                 .addValue("accountName", cut(zone.accountName(), 255))
                 .addValue("name", zone.name().toLowerCase(Locale.ROOT))
                 .addValue("search", cut(search, 1000))
@@ -130,7 +128,8 @@ public class Inventory {
 
     /** What one zone's page shows beyond its row. */
     public Optional<ZoneDetail> detail(ZoneId zone) {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "select json from zone_detail where zone_id = :id",
                         new MapSqlParameterSource("id", zone.value()),
                         String.class)

@@ -3,7 +3,6 @@ package dev.zonekeeper.inventory;
 import dev.zonekeeper.access.Person;
 import dev.zonekeeper.access.Role;
 import dev.zonekeeper.cloudflare.ZoneId;
-import dev.zonekeeper.web.Stopped;
 import dev.zonekeeper.web.Troubles;
 import org.springframework.stereotype.Component;
 

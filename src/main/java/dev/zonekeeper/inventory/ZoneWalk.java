@@ -57,8 +57,9 @@ class ZoneWalk {
     private Set<ListedAccount> accounts(TokenId token) {
         Set<ListedAccount> accounts = new HashSet<>();
         for (int page = 1; ; page++) {
-            List<ListedAccount> listed =
-                    cloudflare.call(new ListAccounts(page), token, Priority.BACKGROUND).value();
+            List<ListedAccount> listed = cloudflare
+                    .call(new ListAccounts(page), token, Priority.BACKGROUND)
+                    .value();
             boolean broughtNew = accounts.addAll(listed);
             if (!broughtNew || listed.size() < ListAccounts.PAGE_SIZE) {
                 inventory.sawAccounts(List.copyOf(accounts));

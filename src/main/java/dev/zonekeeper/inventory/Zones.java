@@ -46,17 +46,15 @@ public class Zones {
 
     private static String order(ZoneFilter filter) {
         String direction = filter.descending() ? " desc" : " asc";
-        String column =
-                switch (filter.sort()) {
-                    case NAME -> "name";
-                    case ACCOUNT -> "account_name";
-                    case PLAN -> "plan";
-                    case STATUS -> "status";
-                    case RETENTION ->
-                        "case retention when 'ON' then 1 when 'OFF' then 2 when 'UNKNOWN' then 3 else 4 end";
-                    // An age grows as the time of the reading goes back: oldest last, never read at the very end.
-                    case READ -> "read_at";
-                };
+        String column = switch (filter.sort()) {
+            case NAME -> "name";
+            case ACCOUNT -> "account_name";
+            case PLAN -> "plan";
+            case STATUS -> "status";
+            case RETENTION -> "case retention when 'ON' then 1 when 'OFF' then 2 when 'UNKNOWN' then 3 else 4 end";
+            // An age grows as the time of the reading goes back: oldest last, never read at the very end.
+            case READ -> "read_at";
+        };
         boolean turned = filter.sort() == ZoneFilter.Sort.READ;
         String of = turned ? (filter.descending() ? " asc" : " desc") : direction;
         return column + of + " nulls last, name" + direction + ", id" + direction;
@@ -69,16 +67,14 @@ public class Zones {
      */
     public ZoneCounts counts(ZoneFilter filter, Scope scope, Instant staleBefore) {
         ZoneCriteria criteria = new ZoneCriteria(scope).search(filter.q());
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(case when retention = 'ON' then 1 end) as states_on,
                                count(case when retention = 'OFF' then 1 end) as states_off,
                                count(case when retention = 'UNAVAILABLE' then 1 end) as states_unavailable,
                                count(case when retention = 'UNKNOWN' then 1 end) as states_unknown,
                                count(case when retention in ('ON', 'OFF') and read_at < :stale then 1 end) as stale,
                                count(distinct account_id) as accounts
-                          from zone where\s"""
-                                + criteria.where())
+                          from zone where\s""" + criteria.where())
                 .params(criteria.parameters())
                 .param("stale", SqlTime.utc(staleBefore))
                 .query((row, n) -> new ZoneCounts(
@@ -114,8 +110,7 @@ public class Zones {
 
     /** The zones that the sweep should read next: never read ones whose plan may have the flag, then the most overdue. */
     public List<Zone> due(Instant now, int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + """
+        return jdbc.sql("select " + COLUMNS + """
                           from zone
                          where gone_at is null and due_at <= :now
                          order by case when read_at is null and (plan is null or plan not in ('free', 'pro', 'business'))

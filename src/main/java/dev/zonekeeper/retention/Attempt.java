@@ -25,17 +25,20 @@ record Attempt(
     }
 
     /** The state that the reader of the page should see: the last one that was read. */
-    @Nullable Reading last() {
+    @Nullable
+    Reading last() {
         return after != null ? after : before;
     }
 
     /** The state before, as the audit has it. */
-    @Nullable Retention stateBefore() {
+    @Nullable
+    Retention stateBefore() {
         return before == null ? null : before.retention();
     }
 
     /** The state after, as the audit has it. */
-    @Nullable Retention stateAfter() {
+    @Nullable
+    Retention stateAfter() {
         Reading last = last();
         return outcome == Outcome.UNKNOWN || last == null ? null : last.retention();
     }

@@ -46,8 +46,7 @@ class Confirmation {
         return Optional.empty();
     }
 
-    ModelAndView of(
-            Zone zone, Retention wanted, String reason, @Nullable String error, Person person, boolean htmx) {
+    ModelAndView of(Zone zone, Retention wanted, String reason, @Nullable String error, Person person, boolean htmx) {
         ModelAndView page = new ModelAndView(htmx ? "retention/confirm :: question" : "retention/confirm");
         page.setStatus(error == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         SwitchView view = views.of(zone, null, person, false);

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FlagReader {
 
-    // Plans of which Cloudflare documents that they lack Logpull. A hint for words and order, never a reason not to ask.
+    // Plans of which Cloudflare documents that they lack Logpull. A hint for words and order, never a reason not to
+    // ask.
     private static final Set<String> WITHOUT_LOGPULL = Set.of("free", "lite", "pro", "pro_plus", "business");
 
     private final Cloudflare cloudflare;
@@ -53,8 +54,7 @@ class FlagReader {
             Answer<Boolean> answer = cloudflare.call(new ReadRetentionFlag(zone.id()), token(zone.id()), priority);
             return new Flag(known(zone.id(), answer.value(), asked), answer.ray(), null);
         } catch (CloudflareFailed failed) {
-            Reading reading = refused(zone, failed, asked)
-                    .orElseThrow(() -> failed);
+            Reading reading = refused(zone, failed, asked).orElseThrow(() -> failed);
             return new Flag(reading, failed.ray(), failed.getMessage());
         }
     }
@@ -68,7 +68,7 @@ class FlagReader {
     TokenId token(ZoneId zone) {
         return tokens.reaches(zone).stream()
                 .findFirst()
-                .orElseThrow(() -> new TokenUnavailable("No API token in Vault reaches this zone any more.", null));
+                .orElseThrow(() -> new TokenUnavailable("No API token in Vault reaches this zone any more."));
     }
 
     /** A reading of a flag that was shown. */
@@ -109,5 +109,6 @@ class FlagReader {
      *
      * @param words Cloudflare's refusal as a sentence; {@code null} if the flag was shown
      */
-    record Flag(Reading reading, @Nullable String ray, @Nullable String words) {}
+    record Flag(
+            Reading reading, @Nullable String ray, @Nullable String words) {}
 }

@@ -33,8 +33,8 @@ class IntendSwitch {
     @Transactional
     public OpenIntent open(Actor actor, Zone zone, Retention wanted, String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        OpenIntent lock = new OpenIntent(
-                zone.id(), 0, wanted, actor.name(), now, instance.id(), now.plus(OpenIntent.LEASE));
+        OpenIntent lock =
+                new OpenIntent(zone.id(), 0, wanted, actor.name(), now, instance.id(), now.plus(OpenIntent.LEASE));
         intents.open(lock);
         Map<String, String> details = new TreeMap<>();
         details.put("before", zone.retention().name());
@@ -43,13 +43,7 @@ class IntendSwitch {
             details.put("reason", reason);
         }
         AuditEvent event = audit.append(Switching.entry(
-                actor,
-                zone,
-                Switching.action(wanted == Retention.ON),
-                Outcome.INTENDED,
-                null,
-                null,
-                details));
+                actor, zone, Switching.action(wanted == Retention.ON), Outcome.INTENDED, null, null, details));
         return intents.numbered(lock, event.seq());
     }
 }

@@ -29,8 +29,7 @@ public class OpenIntents {
     /** Takes the zone's lock; the caller's transaction fails if somebody holds it. */
     void open(OpenIntent intent) {
         try {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into open_intent (zone_id, seq, wanted, actor, since, instance, lease_until)
                             values (:zone, :seq, :wanted, :actor, :since, :instance, :lease)""")
                     .param("zone", intent.zone().value())
@@ -67,8 +66,7 @@ public class OpenIntents {
 
     /** Takes over an intent whose lease has ended; false if another process was faster. */
     boolean takeOver(OpenIntent expired, String instance, Instant leaseUntil) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update open_intent set instance = :instance, lease_until = :lease
                                  where zone_id = :zone and seq = :seq and lease_until = :seen""")
                         .param("instance", instance)

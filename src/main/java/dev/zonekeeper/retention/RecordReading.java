@@ -52,9 +52,7 @@ class RecordReading {
         if (!write(zone, reading, source, null)) {
             return;
         }
-        if (reading.retention().isKnown()
-                && known.isPresent()
-                && known.get().state() != reading.retention()) {
+        if (reading.retention().isKnown() && known.isPresent() && known.get().state() != reading.retention()) {
             audit.append(change(zone, known.get().state(), reading, ray));
         }
     }
@@ -86,7 +84,13 @@ class RecordReading {
                 .filter(event -> event.action() == Switching.action(reading.retention() == Retention.ON));
         if (late.isPresent()) {
             return Switching.entry(
-                    Actor.ZONEKEEPER, zone, Action.LATE_EFFECT, Outcome.CONFIRMED, late.get().intentSeq(), ray, details);
+                    Actor.ZONEKEEPER,
+                    zone,
+                    Action.LATE_EFFECT,
+                    Outcome.CONFIRMED,
+                    late.get().intentSeq(),
+                    ray,
+                    details);
         }
         Action seen = reading.retention() == Retention.ON ? Action.SEEN_ON : Action.SEEN_OFF;
         return Switching.entry(Actor.OUTSIDE, zone, seen, Outcome.FOUND, null, ray, details);

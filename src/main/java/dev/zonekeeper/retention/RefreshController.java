@@ -90,7 +90,8 @@ class RefreshController {
 
     private Came notRead(Zone zone, @Nullable String why) {
         String text = words.of("retention.message.not-read") + (why == null ? "" : " " + why);
-        return new Came(503, StatusMessage.of(StatusMessage.Tone.REFUSED, zone.name().readable(), text));
+        return new Came(
+                503, StatusMessage.of(StatusMessage.Tone.REFUSED, zone.name().readable(), text));
     }
 
     private record Came(int status, StatusMessage message) {}

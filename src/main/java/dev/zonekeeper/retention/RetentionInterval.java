@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastRead the last reading in this state; {@code null} while it lasts
  * @param auditSeq the intent that led to it; {@code null} if it came from outside
  */
-record RetentionInterval(Retention state, Instant from, @Nullable Instant lastRead, @Nullable Long auditSeq) {}
+record RetentionInterval(
+        Retention state,
+        Instant from,
+        @Nullable Instant lastRead,
+        @Nullable Long auditSeq) {}

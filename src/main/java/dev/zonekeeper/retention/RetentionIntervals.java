@@ -34,8 +34,7 @@ class RetentionIntervals {
 
     /** The last interval in which the flag itself was known. */
     Optional<RetentionInterval> latestKnown(ZoneId zone) {
-        return jdbc.sql(COLUMNS
-                        + " where zone_id = :zone and state in ('ON', 'OFF') order by from_at desc limit 1")
+        return jdbc.sql(COLUMNS + " where zone_id = :zone and state in ('ON', 'OFF') order by from_at desc limit 1")
                 .param("zone", zone.value())
                 .query(RetentionIntervals::interval)
                 .optional();
@@ -47,8 +46,7 @@ class RetentionIntervals {
                 .param("last", SqlTime.utc(lastRead == null ? reading.at() : lastRead))
                 .param("zone", reading.zone().value())
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into retention_interval (zone_id, from_at, state, first_read, source, audit_seq)
                         values (:zone, :at, :state, :at, :source, :seq)""")
                 .param("zone", reading.zone().value())

@@ -29,12 +29,7 @@ class SettleExpiredIntents {
     private final Clock clock;
 
     SettleExpiredIntents(
-            OpenIntents intents,
-            Zones zones,
-            FlagReader reader,
-            SettleExpired settle,
-            Instance instance,
-            Clock clock) {
+            OpenIntents intents, Zones zones, FlagReader reader, SettleExpired settle, Instance instance, Clock clock) {
         this.intents = intents;
         this.zones = zones;
         this.reader = reader;

@@ -41,8 +41,8 @@ class SettleSwitch {
         write(zone, intent, attempt);
         Map<String, String> details = details(intent, attempt, reason);
         Action action = mine ? Switching.action(intent.wanted() == Retention.ON) : Action.LATE_EFFECT;
-        AuditEvent event = audit.append(Switching.entry(
-                actor, zone, action, attempt.outcome(), intent.seq(), attempt.ray(), details));
+        AuditEvent event = audit.append(
+                Switching.entry(actor, zone, action, attempt.outcome(), intent.seq(), attempt.ray(), details));
         return new SwitchResult(zone, intent.wanted(), attempt, event);
     }
 

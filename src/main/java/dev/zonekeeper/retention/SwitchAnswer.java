@@ -1,9 +1,9 @@
 package dev.zonekeeper.retention;
 
 import dev.zonekeeper.access.Person;
+import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.Zones;
-import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.web.OutsideSystem.Fact;
 import dev.zonekeeper.web.StatusMessage;
 import dev.zonekeeper.web.Stopped;
@@ -39,11 +39,7 @@ class SwitchAnswer {
     }
 
     ModelAndView of(
-            SwitchResult result,
-            Person person,
-            boolean htmx,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
+            SwitchResult result, Person person, boolean htmx, HttpServletResponse response, RedirectAttributes flash) {
         StatusMessage message = messages.of(result);
         int status = RetentionController.status(result);
         if (htmx) {
@@ -57,8 +53,7 @@ class SwitchAnswer {
     }
 
     /** 409: somebody else is at it. */
-    ModelAndView conflict(
-            Zone zone, Person person, StatusMessage message, boolean htmx, HttpServletResponse response) {
+    ModelAndView conflict(Zone zone, Person person, StatusMessage message, boolean htmx, HttpServletResponse response) {
         if (htmx) {
             return fragment(zone, person, message, 409, response);
         }
@@ -66,8 +61,7 @@ class SwitchAnswer {
     }
 
     /** The answer under htmx. */
-    ModelAndView fragment(
-            Zone zone, Person person, StatusMessage message, int status, HttpServletResponse response) {
+    ModelAndView fragment(Zone zone, Person person, StatusMessage message, int status, HttpServletResponse response) {
         Zone now = zones.find(zone.id(), Scope.all()).orElse(zone);
         response.setHeader("HX-Trigger", "{\"retention-settled\":{\"zone\":\"" + zone.id() + "\"}}");
         ModelAndView answer = new ModelAndView("retention/outcome :: outcome");

@@ -59,8 +59,8 @@ class SwitchAttempt {
     private Attempt send(Zone zone, Retention wanted, Reading before) {
         boolean flag = wanted == Retention.ON;
         try {
-            Answer<Boolean> answer = cloudflare.call(
-                    new SetRetentionFlag(zone.id(), flag), reader.token(zone.id()), Priority.CLICK);
+            Answer<Boolean> answer =
+                    cloudflare.call(new SetRetentionFlag(zone.id(), flag), reader.token(zone.id()), Priority.CLICK);
             return readBack(zone, wanted, before, answer.ray(), null);
         } catch (TokenUnavailable unavailable) {
             return Attempt.notSent(before, null, unavailable.getMessage());
@@ -70,8 +70,7 @@ class SwitchAttempt {
     }
 
     private Attempt afterFailure(Zone zone, Retention wanted, Reading before, CloudflareFailed failed) {
-        boolean neverSent = failed.kind() == Kind.NOT_SENT
-                || (failed.kind() == Kind.THROTTLED && failed.status() == 0);
+        boolean neverSent = failed.kind() == Kind.NOT_SENT || (failed.kind() == Kind.THROTTLED && failed.status() == 0);
         if (neverSent) {
             return Attempt.notSent(before, failed.ray(), failed.getMessage());
         }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param seen {@code ON} or {@code OFF}: the state that the form was drawn from
  * @param reason the person's own words; may be missing
  */
-record SwitchForm(@Nullable String enabled, @Nullable String seen, @Nullable String reason) {
+record SwitchForm(
+        @Nullable String enabled,
+        @Nullable String seen,
+        @Nullable String reason) {
 
     static final int LONGEST_REASON = 200;
 

@@ -39,11 +39,19 @@ class SwitchMessages {
         return switch (result.outcome()) {
             case CONFIRMED -> confirmed(result, name);
             case SENT_UNCONFIRMED ->
-                message(Tone.LOOK_TWICE, name, words.of("retention.message.unconfirmed", wanted) + trailing(why), result);
+                message(
+                        Tone.LOOK_TWICE,
+                        name,
+                        words.of("retention.message.unconfirmed", wanted) + trailing(why),
+                        result);
             case UNKNOWN ->
                 message(Tone.LOOK_TWICE, name, words.of("retention.message.unknown", wanted) + trailing(why), result);
             case REFUSED ->
-                message(Tone.REFUSED, name, words.of("retention.message.refused", state(before(result))) + trailing(why), result);
+                message(
+                        Tone.REFUSED,
+                        name,
+                        words.of("retention.message.refused", state(before(result))) + trailing(why),
+                        result);
             default -> notSent(result, name, why);
         };
     }
@@ -65,7 +73,8 @@ class SwitchMessages {
 
     private StatusMessage notSent(SwitchResult result, String name, String why) {
         if (result.someoneWasFaster()) {
-            return StatusMessage.of(Tone.REFUSED, words.of("retention.message.faster"), faster(result.zone(), before(result)));
+            return StatusMessage.of(
+                    Tone.REFUSED, words.of("retention.message.faster"), faster(result.zone(), before(result)));
         }
         return message(Tone.REFUSED, name, words.of("retention.message.not-sent") + trailing(why), result);
     }
@@ -88,7 +97,8 @@ class SwitchMessages {
     /** Who brought the zone into this state, and when. */
     private String faster(Zone zone, Retention state) {
         String name = zone.name().readable();
-        @Nullable AuditEvent by = audit.latestOf(zone.id().value(), LOOK_BACK).stream()
+        @Nullable
+        AuditEvent by = audit.latestOf(zone.id().value(), LOOK_BACK).stream()
                 .filter(event -> event.outcome() == Outcome.CONFIRMED || event.outcome() == Outcome.FOUND)
                 .findFirst()
                 .filter(event -> state.name().equals(event.details().get("after")))
@@ -101,7 +111,8 @@ class SwitchMessages {
 
     /** A second click during a first one. */
     StatusMessage underWay(Zone zone, OpenIntent intent) {
-        String code = intent.wanted() == Retention.ON ? "retention.message.under-way-on" : "retention.message.under-way-off";
+        String code =
+                intent.wanted() == Retention.ON ? "retention.message.under-way-on" : "retention.message.under-way-off";
         String text = words.of(code, intent.actor(), zone.name().readable(), ages.clock(intent.since()));
         return StatusMessage.of(Tone.REFUSED, words.of("retention.message.under-way"), text);
     }
@@ -115,7 +126,8 @@ class SwitchMessages {
             String text = words.of("retention.message.read", state(reading.retention()));
             return new StatusMessage(Tone.DONE, name, text, reading.at(), flag.ray(), null, null);
         }
-        String text = words.of("retention.message.read-" + reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String text = words.of("retention.message.read-"
+                + reason.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         String said = flag.words() == null ? "" : flag.words();
         return new StatusMessage(Tone.LOOK_TWICE, name, text + trailing(said), null, flag.ray(), null, null);
     }

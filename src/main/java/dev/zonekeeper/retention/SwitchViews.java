@@ -84,7 +84,8 @@ public class SwitchViews {
 
     private Word word(Look look, Zone zone, @Nullable OpenIntent intent) {
         if (intent != null) {
-            long seconds = Math.max(0, Duration.between(intent.since(), clock.instant()).toSeconds());
+            long seconds = Math.max(
+                    0, Duration.between(intent.since(), clock.instant()).toSeconds());
             return new Word(look.css(), List.of(String.valueOf(seconds)));
         }
         RetentionReason reason = zone.reason();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds out whether a token is alive, by reading it again from Vault and asking verify: ten minutes apart at the least
- * for one token, unless Vault holds another version meanwhile. Only verify's answer changes the token's state.
+ * for one token, unless it is not active and Vault holds another version. Only verify's answer changes its state.
  */
 @Component
 class TokenHealth {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 interface VerifyToken {
 
     /**
+     * Asks once.
+     *
      * @param account the owner, whose store is asked; {@code null} for the user's
      * @throws CloudflareFailed if it is refused or gets no answer
      */

@@ -27,14 +27,26 @@ public class Troubles {
     public Stopped badField(String field, String why) {
         List<OutsideSystem.Fact> facts = List.of(new OutsideSystem.Fact(words.of("web.trouble.field"), field));
         return new Stopped(new Trouble(
-                422, words.of("web.trouble.bad-field.sign"), words.of("web.trouble.bad-field.title", field), why, facts,
-                null, "/zones", words.of("web.trouble.to-zones")));
+                422,
+                words.of("web.trouble.bad-field.sign"),
+                words.of("web.trouble.bad-field.title", field),
+                why,
+                facts,
+                null,
+                "/zones",
+                words.of("web.trouble.to-zones")));
     }
 
     private Stopped stopped(int status, String code) {
         String prefix = "web.trouble." + code;
         return new Stopped(new Trouble(
-                status, words.of(prefix + ".sign"), words.of(prefix + ".title"), words.of(prefix + ".lead"), List.of(),
-                null, "/zones", words.of("web.trouble.to-zones")));
+                status,
+                words.of(prefix + ".sign"),
+                words.of(prefix + ".title"),
+                words.of(prefix + ".lead"),
+                List.of(),
+                null,
+                "/zones",
+                words.of("web.trouble.to-zones")));
     }
 }

@@ -24,8 +24,7 @@ class ZoneController {
     private final ZonePage page;
     private final Troubles troubles;
 
-    ZoneController(
-            Zones zones, ZoneAddress address, ZoneRows rows, ZonePage page, Troubles troubles) {
+    ZoneController(Zones zones, ZoneAddress address, ZoneRows rows, ZonePage page, Troubles troubles) {
         this.zones = zones;
         this.address = address;
         this.rows = rows;

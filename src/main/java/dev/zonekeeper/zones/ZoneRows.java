@@ -31,7 +31,11 @@ class ZoneRows {
                 intents.among(zones.stream().map(Zone::id).toList());
         Map<String, Long> names =
                 zones.stream().collect(Collectors.groupingBy(zone -> zone.name().wire(), Collectors.counting()));
-        return zone -> row(zone, underWay.get(zone.id()), person, names.getOrDefault(zone.name().wire(), 0L) > 1);
+        return zone -> row(
+                zone,
+                underWay.get(zone.id()),
+                person,
+                names.getOrDefault(zone.name().wire(), 0L) > 1);
     }
 
     /** One row alone. */
@@ -39,11 +43,7 @@ class ZoneRows {
         return row(zone, intents.of(zone.id()).orElse(null), person, false);
     }
 
-    private ZoneRow row(
-            Zone zone,
-            @Nullable OpenIntent underWay,
-            Person person,
-            boolean tellAccount) {
+    private ZoneRow row(Zone zone, @Nullable OpenIntent underWay, Person person, boolean tellAccount) {
         boolean old = zone.readAt() != null && zone.readAt().isBefore(views.staleBefore());
         return new ZoneRow(zone, views.of(zone, underWay, person, tellAccount), old, views.maySwitch(person, zone));
     }

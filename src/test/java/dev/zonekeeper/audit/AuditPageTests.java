@@ -87,7 +87,7 @@ class AuditPageTests {
         String page =
                 text(new AuditPages(audit, reader(KESTREL.id())).get("/audit").exchange());
 
-        assertThat(page).contains("login-kestrelbank", "1 events since").doesNotContain("nordwind");
+        assertThat(page).contains("login-kestrelbank", "1 event since").doesNotContain("nordwind");
     }
 
     @Test

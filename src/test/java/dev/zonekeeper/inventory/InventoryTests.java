@@ -97,7 +97,8 @@ class InventoryTests {
         assertThat(names(ZoneFilter.all(), bank)).containsExactly("bank.example");
         assertThat(zones.find(id(1), bank)).isEmpty();
         assertThat(zones.named("shop.example", bank)).isEmpty();
-        assertThat(zones.counts(ZoneFilter.all(), bank, clock.instant()).total()).isEqualTo(1);
+        assertThat(zones.counts(ZoneFilter.all(), bank, clock.instant()).total())
+                .isEqualTo(1);
         assertThat(names(ZoneFilter.all(), Scope.of(Set.of()))).isEmpty();
         assertThat(names(ZoneFilter.all(), Scope.all())).hasSize(3);
     }
@@ -117,8 +118,10 @@ class InventoryTests {
     void findsAPunycodeNameBothWays() {
         inventory.saw(List.of(listed(1, "xn--mnchen-transit-gsb.de", RETAIL, "Retail")));
 
-        assertThat(names(new ZoneFilter("M\u00fcnchen", null, ZoneFilter.Sort.NAME, false), Scope.all())).hasSize(1);
-        assertThat(names(new ZoneFilter("xn--mn", null, ZoneFilter.Sort.NAME, false), Scope.all())).hasSize(1);
+        assertThat(names(new ZoneFilter("M\u00fcnchen", null, ZoneFilter.Sort.NAME, false), Scope.all()))
+                .hasSize(1);
+        assertThat(names(new ZoneFilter("xn--mn", null, ZoneFilter.Sort.NAME, false), Scope.all()))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -126,7 +129,11 @@ class InventoryTests {
     void walksEachZoneOnceInBothDirections(ZoneFilter.Sort sort) {
         List<ListedZone> many = new ArrayList<>();
         for (int n = 1; n <= 53; n++) {
-            many.add(listed(n, "zone-" + n % 7 + "-" + n + ".example", n % 3 == 0 ? null : RETAIL, n % 3 == 0 ? null : "Retail"));
+            many.add(listed(
+                    n,
+                    "zone-" + n % 7 + "-" + n + ".example",
+                    n % 3 == 0 ? null : RETAIL,
+                    n % 3 == 0 ? null : "Retail"));
         }
         inventory.saw(many);
         for (int n = 1; n <= 20; n++) {
@@ -142,8 +149,7 @@ class InventoryTests {
 
     @Test
     void countsFollowTheSearchAndNotTheStateAskedFor() {
-        inventory.saw(List.of(
-                listed(1, "shop.example", RETAIL, "Retail"), listed(2, "bank.example", BANK, "Bank")));
+        inventory.saw(List.of(listed(1, "shop.example", RETAIL, "Retail"), listed(2, "bank.example", BANK, "Bank")));
         inventory.record(on(1, clock.instant()));
 
         ZoneCounts counts = zones.counts(

@@ -28,7 +28,12 @@ import org.junit.jupiter.api.Test;
 class RetentionSwitchTests {
 
     private static final Person OLGA = new Person(
-            "https://sso.example", "s-1", "Olga Brandt", "groups", List.of("ops"), List.of(new Grant(Role.OPERATOR, List.of("*"))));
+            "https://sso.example",
+            "s-1",
+            "Olga Brandt",
+            "groups",
+            List.of("ops"),
+            List.of(new Grant(Role.OPERATOR, List.of("*"))));
 
     private final Simulator cloudflare = RunningSandbox.cloudflare();
     private final RetentionSwitch retention = RunningSandbox.bean(RetentionSwitch.class);
@@ -80,9 +85,7 @@ class RetentionSwitchTests {
         assertThat(now().retention()).isEqualTo(Retention.ON);
         assertThat(audit.latestOf(zone.id().value(), 2))
                 .extracting(AuditEvent::action, AuditEvent::outcome)
-                .containsExactly(
-                        tuple(Action.TURN_ON, Outcome.NOT_SENT),
-                        tuple(Action.SEEN_ON, Outcome.FOUND));
+                .containsExactly(tuple(Action.TURN_ON, Outcome.NOT_SENT), tuple(Action.SEEN_ON, Outcome.FOUND));
     }
 
     @Test
@@ -99,8 +102,9 @@ class RetentionSwitchTests {
 
     @Test
     void namesThePermissionWhenOnlyTheWriteIsRefused() {
-        fault("'method': 'POST', 'status': 403, 'body': "
-                + "{'success': false, 'errors': [{'code': 10000, 'message': 'Authentication error'}], 'messages': [], 'result': null}");
+        fault(
+                "'method': 'POST', 'status': 403, 'body': "
+                        + "{'success': false, 'errors': [{'code': 10000, 'message': 'Authentication error'}], 'messages': [], 'result': null}");
 
         SwitchResult result = turnOn("");
 
@@ -128,7 +132,9 @@ class RetentionSwitchTests {
         fault("'method': 'POST', 'kind': 'reset-after'");
 
         assertThat(turnOn("").outcome()).isEqualTo(Outcome.CONFIRMED);
-        assertThat(cloudflare.flagCalls(zone.id().value())).filteredOn(call -> call.startsWith("POST")).hasSize(1);
+        assertThat(cloudflare.flagCalls(zone.id().value()))
+                .filteredOn(call -> call.startsWith("POST"))
+                .hasSize(1);
     }
 
     @Test
@@ -145,7 +151,9 @@ class RetentionSwitchTests {
         assertThat(intents.of(zone.id())).isEmpty();
         assertThat(last().actor().name()).isEqualTo("Zonekeeper");
         assertThat(last().outcome()).isEqualTo(Outcome.SENT_UNCONFIRMED);
-        assertThat(cloudflare.flagCalls(zone.id().value())).filteredOn(call -> call.startsWith("POST")).hasSize(1);
+        assertThat(cloudflare.flagCalls(zone.id().value()))
+                .filteredOn(call -> call.startsWith("POST"))
+                .hasSize(1);
     }
 
     @Test
@@ -192,8 +200,7 @@ class RetentionSwitchTests {
     /** As the sweep does. */
     private void read() {
         RunningSandbox.clock().move(Duration.ofMillis(1));
-        FlagReader.Flag flag = RunningSandbox.bean(FlagReader.class)
-                .read(now(), Priority.CLICK);
+        FlagReader.Flag flag = RunningSandbox.bean(FlagReader.class).read(now(), Priority.CLICK);
         RunningSandbox.bean(RecordReading.class).found(now(), flag.reading(), Source.SWEEP, flag.ray());
     }
 

@@ -71,9 +71,9 @@ final class InventedPages {
         model.put("zone", row.zone());
         model.put("view", row.retention());
         model.put("refreshable", true);
-        model.put("card", invented.card(row));
-        model.put("facts", invented.facts(row.zone()));
-        model.put("events", invented.events());
+        model.put("card", InventedFacts.card(row));
+        model.put("facts", InventedFacts.facts(row.zone()));
+        model.put("events", InventedFacts.events());
         model.put("eventCount", 14L);
         model.put("cloudflareUrl", "https://dash.cloudflare.com/x/" + row.zone().name());
     }

@@ -1,0 +1,64 @@
+package dev.zonekeeper.access;
+
+import dev.zonekeeper.web.Installation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Ends the session at the provider too, once ours has ended: else the next click would sign in again unasked. */
+final class SignOut implements LogoutSuccessHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(SignOut.class);
+    // A token with hundreds of groups fits into no address; the provider then asks the person instead.
+    private static final int LONGEST_HINT = 4000;
+
+    private final SsoRegistration registration;
+    private final Installation installation;
+
+    SignOut(SsoRegistration registration, Installation installation) {
+        this.registration = registration;
+        this.installation = installation;
+    }
+
+    @Override
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
+            throws IOException {
+        response.sendRedirect(target(authentication));
+    }
+
+    private String target(@Nullable Authentication authentication) {
+        String signedOut = installation.publicUrl() + "/signed-out";
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            return signedOut;
+        }
+        try {
+            ClientRegistration provider = registration.resolve();
+            URI endSession = SsoRegistration.endSession(provider);
+            return endSession == null ? signedOut : atProvider(endSession, provider, signedIn.idToken(), signedOut);
+        } catch (SsoUnavailable e) {
+            log.warn("A session ended here, but not at the provider: {}", e.getMessage());
+            return signedOut;
+        }
+    }
+
+    private static String atProvider(URI endSession, ClientRegistration provider, String idToken, String signedOut) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromUri(endSession)
+                .queryParam("client_id", "{client}")
+                .queryParam("post_logout_redirect_uri", "{back}");
+        if (idToken.length() <= LONGEST_HINT) {
+            address.queryParam("id_token_hint", idToken);
+        }
+        return address.encode()
+                .buildAndExpand(provider.getClientId(), signedOut)
+                .toUriString();
+    }
+}
