@@ -112,7 +112,7 @@ final class Invented {
                 arguments,
                 deed,
                 known ? on : null,
-                known && !flight ? !on : null,
+                (known && !flight) ? !on : null,
                 zone.readAt());
     }
 
