@@ -46,13 +46,14 @@ public final class SsoSandbox implements AutoCloseable {
         return new SsoSandbox((ServletWebServerApplicationContext) provider.run());
     }
 
-    /** Neither the process's variables nor the application's files. */
+    /** Neither the process's variables, nor Java's properties, nor the application's files. */
     private static StandardServletEnvironment environment(Options options) {
         StandardServletEnvironment environment = new StandardServletEnvironment() {
             @Override
             protected void customizePropertySources(MutablePropertySources sources) {
                 super.customizePropertySources(sources);
                 sources.remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+                sources.remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
             }
         };
         environment
