@@ -43,7 +43,7 @@ final class Visitor {
 
     HttpResponse<String> open(String path) {
         return send(HttpRequest.newBuilder(URI.create(application + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .build());
     }
 
@@ -55,7 +55,7 @@ final class Visitor {
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(page.uri().resolve(action))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build());
