@@ -6,8 +6,8 @@ import sandbox.sso.SsoSandbox;
 import sandbox.vault.VaultSandbox;
 
 /**
- * What the application is told. Every outside address stands here, because arguments beat each file and variable. A
- * real part's own variables count, and no others.
+ * What the application is told. Every outside address stands here, since arguments beat all else. A real part's own
+ * variables count, and no others.
  */
 final class ApplicationArguments {
 
@@ -17,45 +17,41 @@ final class ApplicationArguments {
     private ApplicationArguments() {}
 
     static Arguments of(Settings settings) {
+        return of(settings, Variables.ofProcess());
+    }
+
+    static Arguments of(Settings settings, Variables variables) {
         Arguments line = Arguments.of()
-                .set("spring.config.location", "optional:classpath:/application.yml")
+                // Boot looks for no file: what the packaged one says is read by PackagedSettings.
+                .set("spring.config.location", "optional:classpath:/no-settings-of-a-sandbox/")
+                .set("spring.application.name", "zonekeeper")
                 .set("spring.main.banner-mode", "off")
                 .set("server.address", "127.0.0.1")
-                .set("server.port", String.valueOf(settings.applicationPort()))
                 .set("zonekeeper.public-url", settings.applicationUrl())
                 .set("zonekeeper.sandbox-parts", String.join(",", settings.simulated()))
                 .set("zonekeeper.read-only", String.valueOf(settings.isReadOnly()))
                 .set("zonekeeper.tokens.name", "main")
-                .set("zonekeeper.tokens.path", Parts.TOKEN_PATH)
+                .set("zonekeeper.tokens.path", settings.tokenPath())
                 .set("zonekeeper.tokens.field", "value");
-        database(line, settings);
-        cloudflare(line, settings);
-        vault(line, settings);
-        sso(line, settings);
-        grants(line);
+        database(line, new Database(settings.directory()));
+        cloudflare(line, settings, variables);
+        vault(line, settings, variables);
+        sso(line, settings, variables);
         return line.setAll(settings.arguments()).set("server.port", String.valueOf(settings.applicationPort()));
     }
 
-    private static void database(Arguments line, Settings settings) {
-        String url =
-                "jdbc:h2:file:" + settings.directory().resolve("zonekeeper").toAbsolutePath() + ";WRITE_DELAY=0";
-        for (String prefix : List.of("spring.datasource.", "spring.flyway.")) {
-            line.set(prefix + "url", url).set(prefix + "password", "");
-        }
-        line.set("spring.datasource.username", "sa")
-                .set("spring.flyway.user", "sa")
+    private static void database(Arguments line, Database database) {
+        line.set("spring.datasource.url", database.url())
                 .set("spring.datasource.driver-class-name", "org.h2.Driver")
-                .set("spring.flyway.driver-class-name", "org.h2.Driver")
-                .set("spring.datasource.hikari.jdbc-url", url)
-                .set("spring.datasource.hikari.username", "sa")
-                .set("spring.datasource.hikari.password", "");
+                .set("spring.datasource.username", "sa")
+                .set("spring.datasource.password", "");
     }
 
-    private static void cloudflare(Arguments line, Settings settings) {
+    private static void cloudflare(Arguments line, Settings settings, Variables variables) {
         if (settings.isOff("cloudflare")) {
             line.set(
                     "zonekeeper.cloudflare.base-url",
-                    variable("CLOUDFLARE_BASE_URL", "https://api.cloudflare.com/client/v4"));
+                    variables.get("CLOUDFLARE_BASE_URL", "https://api.cloudflare.com/client/v4"));
             return;
         }
         line.set("zonekeeper.cloudflare.base-url", settings.cloudflareUrl())
@@ -63,23 +59,35 @@ final class ApplicationArguments {
                 .set("zonekeeper.cloudflare.window", "300s");
     }
 
-    private static void vault(Arguments line, Settings settings) {
-        boolean real = settings.isOff("vault");
-        line.set("zonekeeper.vault.address", real ? variable("VAULT_ADDR", "") : settings.vaultUrl())
-                .set("zonekeeper.vault.token", real ? variable("VAULT_TOKEN", "") : "")
-                .set("zonekeeper.vault.role-id", real ? variable("VAULT_ROLE_ID", "") : VaultSandbox.ROLE_ID)
-                .set("zonekeeper.vault.secret-id", real ? variable("VAULT_SECRET_ID", "") : VaultSandbox.SECRET_ID)
+    private static void vault(Arguments line, Settings settings, Variables variables) {
+        if (settings.isOff("vault")) {
+            line.set("zonekeeper.vault.address", variables.get("VAULT_ADDR", ""))
+                    .set("zonekeeper.vault.token", variables.get("VAULT_TOKEN", ""))
+                    .set("zonekeeper.vault.role-id", variables.get("VAULT_ROLE_ID", ""))
+                    .set("zonekeeper.vault.secret-id", variables.get("VAULT_SECRET_ID", ""));
+            return;
+        }
+        line.set("zonekeeper.vault.address", settings.vaultUrl())
+                .set("zonekeeper.vault.token", "")
+                .set("zonekeeper.vault.role-id", VaultSandbox.ROLE_ID)
+                .set("zonekeeper.vault.secret-id", VaultSandbox.SECRET_ID)
                 .set("zonekeeper.vault.mount", "secret");
     }
 
-    private static void sso(Arguments line, Settings settings) {
-        boolean real = settings.isOff("sso");
-        line.set("zonekeeper.sso.issuer-uri", real ? variable("OIDC_ISSUER_URI", "") : settings.ssoUrl())
-                .set("zonekeeper.sso.client-id", real ? variable("OIDC_CLIENT_ID", "") : SsoSandbox.CLIENT_ID)
-                .set(
-                        "zonekeeper.sso.client-secret",
-                        real ? variable("OIDC_CLIENT_SECRET", "") : SsoSandbox.CLIENT_SECRET)
-                .set("zonekeeper.sso.name", real ? "SSO" : "the sandbox's sign-in");
+    /** With a real sign-in the grants come from {@code application.yml}, since its people are in other groups. */
+    private static void sso(Arguments line, Settings settings, Variables variables) {
+        if (settings.isOff("sso")) {
+            line.set("zonekeeper.sso.issuer-uri", variables.get("OIDC_ISSUER_URI", ""))
+                    .set("zonekeeper.sso.client-id", variables.get("OIDC_CLIENT_ID", ""))
+                    .set("zonekeeper.sso.client-secret", variables.get("OIDC_CLIENT_SECRET", ""))
+                    .set("zonekeeper.sso.name", variables.get("OIDC_NAME", "SSO"));
+            return;
+        }
+        line.set("zonekeeper.sso.issuer-uri", settings.ssoUrl())
+                .set("zonekeeper.sso.client-id", SsoSandbox.CLIENT_ID)
+                .set("zonekeeper.sso.client-secret", SsoSandbox.CLIENT_SECRET)
+                .set("zonekeeper.sso.name", "the sandbox's sign-in");
+        grants(line);
     }
 
     private static void grants(Arguments line) {
@@ -95,10 +103,5 @@ final class ApplicationArguments {
     private static void grant(Arguments line, int n, String value, String role, String account) {
         String prefix = "zonekeeper.access.grants[" + n + "].";
         line.set(prefix + "value", value).set(prefix + "role", role).set(prefix + "accounts[0]", account);
-    }
-
-    private static String variable(String name, String otherwise) {
-        String value = System.getenv(name);
-        return value == null || value.isBlank() ? otherwise : value;
     }
 }

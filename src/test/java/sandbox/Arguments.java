@@ -40,7 +40,11 @@ final class Arguments {
     }
 
     int port(String name, int usual) {
-        return get(name).map(Integer::parseInt).orElse(usual);
+        String value = get(name).orElse(String.valueOf(usual));
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_535) {
+            throw new IllegalArgumentException("--%s is a port, and not %s".formatted(name, value));
+        }
+        return Integer.parseInt(value);
     }
 
     boolean is(String name, String value) {

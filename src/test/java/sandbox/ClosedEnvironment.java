@@ -1,18 +1,15 @@
 package sandbox;
 
 import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
 /**
- * An environment without the process's variables: whoever tries Zonekeeper with {@code VAULT_ADDR} or
- * {@code SPRING_DATASOURCE_URL} exported must not write to the systems they lead to.
+ * An environment that holds only what it is given: whoever tries Zonekeeper with {@code VAULT_ADDR} exported, or with
+ * {@code -Dspring.datasource.url} in {@code JAVA_TOOL_OPTIONS}, must not write to the systems they lead to.
  */
 final class ClosedEnvironment extends StandardServletEnvironment {
 
+    /** Neither variables nor system properties, nor what a JNDI directory or a servlet container knows. */
     @Override
-    protected void customizePropertySources(MutablePropertySources sources) {
-        super.customizePropertySources(sources);
-        sources.remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
-    }
+    protected void customizePropertySources(MutablePropertySources sources) {}
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
+import sandbox.cloudflare.CloudflareSimulator;
 
 /** The last lines on the console: where to go, who there is, and what is simulated. */
 final class Greeting {
@@ -24,18 +25,14 @@ final class Greeting {
     private Greeting() {}
 
     static void print(Settings settings, ConfigurableApplicationContext application) {
-        boolean read = awaitFirstReadings(application.getBean(Zones.class));
+        boolean read = settings.hasRealVaultOnly() || awaitFirstReadings(application.getBean(Zones.class));
+        System.out.println(text(settings) + (read ? "" : "The zones are still being read.\n"));
+    }
+
+    static String text(Settings settings) {
         StringBuilder lines = new StringBuilder("\nZonekeeper is at " + settings.applicationUrl() + "\n");
         if (settings.starts("sso")) {
-            lines.append("Sign in as (password)\n");
-            for (String person : PEOPLE) {
-                String name = person.substring(0, person.indexOf(' '));
-                lines.append("  ")
-                        .append(person)
-                        .append("  (")
-                        .append(settings.password(name))
-                        .append(")\n");
-            }
+            people(settings, lines);
         }
         List<String> simulated = settings.simulated();
         lines.append(
@@ -43,10 +40,26 @@ final class Greeting {
         if (settings.isReadOnly()) {
             lines.append("Read-only, since Cloudflare is real; --sandbox.allow-writes allows switching.\n");
         }
-        if (!read) {
-            lines.append("The zones are still being read.\n");
+        if (settings.hasRealVaultOnly()) {
+            lines.append("The simulator's token must lie in your Vault: vault kv put secret/")
+                    .append(settings.tokenPath())
+                    .append(" value=")
+                    .append(CloudflareSimulator.MAIN_TOKEN)
+                    .append('\n');
         }
-        System.out.println(lines);
+        return lines.toString();
+    }
+
+    private static void people(Settings settings, StringBuilder lines) {
+        lines.append("Sign in as (password)\n");
+        for (String person : PEOPLE) {
+            String name = person.substring(0, person.indexOf(' '));
+            lines.append("  ")
+                    .append(person)
+                    .append("  (")
+                    .append(settings.password(name))
+                    .append(")\n");
+        }
     }
 
     /** Waits until the zones are listed and their flags read, for a page without holes. */

@@ -9,8 +9,6 @@ import sandbox.vault.VaultSandbox;
 /** Starts the parts that are on, and puts the token into the Vault that was started. */
 final class Parts {
 
-    static final String TOKEN_PATH = "zonekeeper/tokens/main";
-
     private Parts() {}
 
     static void start(Settings settings, Consumer<AutoCloseable> started) {
@@ -20,7 +18,7 @@ final class Parts {
         if (settings.starts("vault")) {
             VaultSandbox vault = VaultSandbox.start(settings.vaultPort());
             started.accept(vault);
-            vault.put(TOKEN_PATH, Map.of("value", token(settings)));
+            vault.put(settings.tokenPath(), Map.of("value", token(settings)));
         }
         if (settings.starts("sso")) {
             started.accept(SsoSandbox.start(

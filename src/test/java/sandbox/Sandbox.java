@@ -1,15 +1,9 @@
 package sandbox;
 
 import dev.zonekeeper.Zonekeeper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,7 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Zonekeeper with everything around it: Cloudflare, Vault and sign-in are simulated, the database is a file in
  * {@code target/sandbox}. Nothing that the environment or an edited {@code application.yml} names is touched, unless a
- * real part is asked for: {@code --sandbox.cloudflare=off}, {@code --sandbox.vault=off}, {@code --sandbox.sso=off}.
+ * real part is asked for: {@code --sandbox.cloudflare=off}, {@code --sandbox.vault=off}, {@code --sandbox.sso=off}. A
+ * part that runs alone in another process is {@code elsewhere}; {@code --sandbox.keep} keeps what the last run stored.
  */
 // The annotation is what spring-boot:test-run looks for; nothing is scanned from here.
 @SpringBootApplication
@@ -60,25 +55,20 @@ public final class Sandbox implements AutoCloseable {
 
     private void startAll(Clock clock) {
         if (!settings.keepsState()) {
-            wipe(settings.directory());
+            new Database(settings.directory()).wipe();
         }
+        Proxies.spareThisMachine();
         Parts.start(settings, parts::push);
         SpringApplication zonekeeper = new SpringApplication(Zonekeeper.class);
-        zonekeeper.setEnvironment(new ClosedEnvironment());
+        zonekeeper.setEnvironment(environment());
         zonekeeper.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
         application = zonekeeper.run(ApplicationArguments.of(settings).line());
     }
 
-    private static void wipe(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static ClosedEnvironment environment() {
+        ClosedEnvironment environment = new ClosedEnvironment();
+        environment.getPropertySources().addLast(PackagedSettings.read());
+        return environment;
     }
 
     /** Where people go: {@code http://localhost:8080}. */

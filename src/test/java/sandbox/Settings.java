@@ -3,6 +3,7 @@ package sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,9 @@ import java.util.UUID;
  * another process runs on that port) or <i>off</i> (a real system takes its place).
  */
 final class Settings {
+
+    private static final List<String> PARTS = List.of("cloudflare", "vault", "sso");
+    private static final Set<String> PLACES = Set.of("on", "elsewhere", "off");
 
     private final Arguments arguments;
     private final int applicationPort;
@@ -27,7 +31,19 @@ final class Settings {
     }
 
     static Settings of(Arguments arguments) {
-        return new Settings(arguments);
+        for (String part : PARTS) {
+            String place = arguments.get("sandbox." + part).orElse("on");
+            if (!PLACES.contains(place)) {
+                throw new IllegalArgumentException(
+                        "--sandbox.%s is on, elsewhere or off, and not %s".formatted(part, place));
+            }
+        }
+        Settings settings = new Settings(arguments);
+        if (settings.isOff("cloudflare") && settings.isElsewhere("sso")) {
+            throw new IllegalArgumentException(
+                    "A real Cloudflare is not shown to whoever can guess a password: --sandbox.sso is on or off then");
+        }
+        return settings;
     }
 
     Arguments arguments() {
@@ -35,7 +51,11 @@ final class Settings {
     }
 
     boolean starts(String part) {
-        return !isOff(part) && !arguments.is("sandbox." + part, "elsewhere");
+        return !isOff(part) && !isElsewhere(part);
+    }
+
+    private boolean isElsewhere(String part) {
+        return arguments.is("sandbox." + part, "elsewhere");
     }
 
     /** Whether a real system stands in this part's place. */
@@ -66,6 +86,19 @@ final class Settings {
     /** With a real Cloudflare the people's passwords can't be guessed. */
     String password(String person) {
         return isOff("cloudflare") ? person + "-" + randomWord : person;
+    }
+
+    /**
+     * Where the API token lies in Vault. A real Vault may hold the real one at its usual path, which the simulator must
+     * not get to see.
+     */
+    String tokenPath() {
+        return "zonekeeper/tokens/" + (hasRealVaultOnly() ? "sandbox" : "main");
+    }
+
+    /** Whether somebody has to put the simulator's token into a real Vault. */
+    boolean hasRealVaultOnly() {
+        return isOff("vault") && !isOff("cloudflare");
     }
 
     boolean keepsState() {

@@ -1,22 +1,29 @@
 package sandbox.vault;
 
-/** The sandbox's Vault alone: {@code --port=8083}, 0 for any free one. */
+import java.util.Map;
+import sandbox.cloudflare.CloudflareSimulator;
+
+/**
+ * The sandbox's Vault alone, until it is killed: {@code --port=8083}, 0 for any free one. It holds the simulator's token
+ * where the application looks for it.
+ */
 public final class VaultMain {
+
+    private static final String PORT = "--port=";
 
     private VaultMain() {}
 
-    public static void main(String[] args) throws InterruptedException {
-        VaultSandbox vault = VaultSandbox.start(port(args));
-        System.out.println("Sandbox Vault at " + vault.address() + ", token " + VaultSandbox.ROOT_TOKEN);
-        Thread.currentThread().join();
-    }
-
-    private static int port(String[] args) {
-        for (String arg : args) {
-            if (arg.startsWith("--port=")) {
-                return Integer.parseInt(arg.substring("--port=".length()));
+    public static void main(String[] arguments) throws InterruptedException {
+        int port = 8083;
+        for (String argument : arguments) {
+            if (!argument.startsWith(PORT)) {
+                throw new IllegalArgumentException("The one argument is --port=, not " + argument);
             }
+            port = Integer.parseInt(argument.substring(PORT.length()));
         }
-        return 8083;
+        VaultSandbox vault = VaultSandbox.start(port);
+        vault.put("zonekeeper/tokens/main", Map.of("value", CloudflareSimulator.MAIN_TOKEN));
+        System.out.println("Sandbox Vault ready at " + vault.address() + ", token " + VaultSandbox.ROOT_TOKEN);
+        Thread.currentThread().join();
     }
 }
