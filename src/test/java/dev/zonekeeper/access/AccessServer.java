@@ -14,7 +14,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -53,7 +52,7 @@ final class AccessServer implements AutoCloseable {
         }
     }
 
-    @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+    @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
     @ComponentScan({"dev.zonekeeper.access", "dev.zonekeeper.web"})
     @ConfigurationPropertiesScan({"dev.zonekeeper.access", "dev.zonekeeper.web"})
     static class Rooms {}
@@ -73,6 +72,9 @@ final class AccessServer implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--server.shutdown=immediate",
+                "--logging.level.root=warn",
+                // For /status, which asks whether there is one.
+                "--spring.datasource.url=jdbc:h2:mem:access-" + port,
                 "--zonekeeper.public-url=http://localhost:" + port));
         line.addAll(settings);
         this.context = application.run(line.toArray(String[]::new));

@@ -29,6 +29,7 @@ class SecurityRulesTests {
         "GET,  /audit/export,             200, 200, 200",
         "GET,  /audit/verify,             200, 200, 200",
         "GET,  /sync,                     200, 200, 200",
+        "GET,  /status,                   200, 200, 200",
         "GET,  /me,                       200, 200, 200",
         "GET,  /zones/abc/retention,      403, 200, 200",
         "POST, /zones/abc/retention,      403, 200, 200",

@@ -57,6 +57,7 @@ final class SettingsFiles {
         try (ConfigurableApplicationContext context = application.run(
                 "--spring.main.banner-mode=off",
                 "--spring.main.log-startup-info=false",
+                "--logging.level.root=warn",
                 "--spring.config.location=" + String.join(",", locations))) {
             return Binder.get(context.getEnvironment()).bindOrCreate(prefix, Bindable.of(type));
         }
