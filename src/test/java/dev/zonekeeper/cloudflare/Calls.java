@@ -25,7 +25,7 @@ final class Calls implements AutoCloseable {
 
     Calls(CloudflareSettings settings) {
         budget = new RequestBudget(settings, clock);
-        cloudflare = new CloudflareClient().cloudflare(settings, tokens, budget, clock);
+        cloudflare = new CloudflareClient().cloudflare(settings, tokens, budget, clock, new LastAnswers(clock));
     }
 
     /** Answers have 8 s: long enough for any that comes. */
