@@ -67,7 +67,8 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   }
   before.delete(form);
   if (form.hidden) {
-    form.remove();
+    // Only when all events of this request have bubbled.
+    setTimeout(() => form.remove());
   }
 });
 

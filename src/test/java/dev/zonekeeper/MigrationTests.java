@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MigrationTests {
 
     private final Flyway flyway = Flyway.configure()
-            .dataSource("jdbc:h2:mem:migrations", "sa", "")
+            .dataSource("jdbc:h2:mem:migrations;DB_CLOSE_DELAY=-1", "sa", "")
             .locations("classpath:db/migration")
             .load();
 

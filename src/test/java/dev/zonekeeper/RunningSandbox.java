@@ -27,6 +27,7 @@ public final class RunningSandbox {
                 "--sandbox.vault.port=0",
                 "--sandbox.directory=target/sandbox-of-tests-"
                         + ProcessHandle.current().pid(),
+                "--logging.level.root=warn",
                 "--zonekeeper.cloudflare.answer-within=2s",
                 "--zonekeeper.retention.confirm-within=300ms",
                 // Sweeps and settlements come when a test asks for them.

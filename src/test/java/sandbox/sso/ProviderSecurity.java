@@ -1,5 +1,6 @@
 package sandbox.sso;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,7 +37,9 @@ class ProviderSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain signInChain(HttpSecurity http, SsoSandbox.Options options) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/sign-in.css")
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/sign-in", "/sign-in.css")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

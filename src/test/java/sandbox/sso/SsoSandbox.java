@@ -1,5 +1,9 @@
 package sandbox.sso;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.SpringApplication;
@@ -27,7 +31,7 @@ public final class SsoSandbox implements AutoCloseable {
     /**
      * What a provider is started with.
      *
-     * @param port of 127.0.0.1; the issuer's address holds it, so it can't be 0
+     * @param port of 127.0.0.1; 0 for any free one
      * @param applicationUrl where people come from and go back to
      * @param password the password of each person, by name
      */
@@ -36,12 +40,27 @@ public final class SsoSandbox implements AutoCloseable {
         String issuer() {
             return "http://127.0.0.1:" + port;
         }
+
+        /** The issuer's address holds the port, so it is chosen before anything listens. */
+        private Options withPort() {
+            if (port != 0) {
+                return this;
+            }
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return new Options(socket.getLocalPort(), applicationUrl, password);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
-    public static SsoSandbox start(Options options) {
+    /** Starts one, and returns when it answers. */
+    public static SsoSandbox start(Options wanted) {
+        Options options = wanted.withPort();
         SpringApplication provider = new SpringApplication(ProviderConfiguration.class);
         provider.setEnvironment(environment(options));
         provider.setRegisterShutdownHook(false);
+        provider.setLogStartupInfo(false);
         provider.addInitializers(context -> context.getBeanFactory().registerSingleton("options", options));
         return new SsoSandbox((ServletWebServerApplicationContext) provider.run());
     }

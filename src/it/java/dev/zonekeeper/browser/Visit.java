@@ -87,8 +87,8 @@ final class Visit implements AutoCloseable {
     }
 
     void signOut() {
-        if (page.locator("header details summary").count() > 0) {
-            page.locator("header details summary").last().click();
+        if (page.locator("header details summary:visible").count() > 0) {
+            page.locator("header details summary:visible").last().click();
         }
         button("Sign out").click();
     }

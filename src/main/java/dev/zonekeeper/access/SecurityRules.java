@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -64,6 +65,7 @@ class SecurityRules {
             Clock clock)
             throws Exception {
         SignInStart signIn = new SignInStart(installation);
+        SignInFailed failed = new SignInFailed(installation);
         http.authorizeHttpRequests(SecurityRules::routes)
                 .oauth2Login(login -> login.clientRegistrationRepository(registration)
                         .authorizedClientRepository(noClients)
@@ -73,7 +75,8 @@ class SecurityRules {
                         .userInfoEndpoint(info -> info.oidcUserService(people))
                         .successHandler((request, response, signedIn) -> response.sendRedirect(
                                 SignInsUnderWay.back(request).in(installation)))
-                        .failureHandler(new SignInFailed(installation)))
+                        .failureHandler(failed)
+                        .addObjectPostProcessor(answerEarlyFailures(failed)))
                 .logout(logout -> logout.logoutSuccessHandler(new SignOut(registration, installation)))
                 // The way back travels with each sign-in, see SignInsUnderWay.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -83,7 +86,6 @@ class SecurityRules {
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new PageHeaders(registration, FILES, installation)))
                 .addFilterBefore(new SessionEnd(FILES, settings.sessionMax(), clock), CsrfFilter.class)
-                .addFilterBefore(new SsoReachable(registration), OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterAfter(new ReadOnly(installation), AuthorizationFilter.class);
         return http.build();
     }
@@ -105,6 +107,18 @@ class SecurityRules {
                 .hasRole(Role.ADMIN.name())
                 .anyRequest()
                 .denyAll();
+    }
+
+    /** A sign-in fails in its first step too, as when the provider is down. */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> answerEarlyFailures(
+            SignInFailed failed) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(failed);
+                return filter;
+            }
+        };
     }
 
     private static RequestMatcher reads(String... patterns) {

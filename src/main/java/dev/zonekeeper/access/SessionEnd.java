@@ -13,10 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Ends a session after its longest time, however busy it is. Whose session it is stands in the request, also for pages
- * that are drawn over an exception and that no model advice reaches.
- */
+/** Ends a session after its longest time, however busy it is. */
 final class SessionEnd extends OncePerRequestFilter {
 
     private final RequestMatcher files;
@@ -41,8 +38,6 @@ final class SessionEnd extends OncePerRequestFilter {
         SignedIn signedIn = SignedIn.current();
         if (signedIn != null && !clock.instant().isBefore(signedIn.at().plus(longest))) {
             end(request.getSession(false));
-        } else if (signedIn != null) {
-            request.setAttribute("person", signedIn.person());
         }
         chain.doFilter(request, response);
     }

@@ -1,5 +1,6 @@
 package dev.zonekeeper.access;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,7 +23,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param heldBack whether the provider held groups back
  * @param at when they signed in
  */
-record SignedIn(Person person, String idToken, boolean heldBack, Instant at) implements OidcUser, HasPerson {
+record SignedIn(Person person, String idToken, boolean heldBack, Instant at)
+        implements OidcUser, HasPerson, Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -31,18 +31,21 @@ public class Cloudflare {
     private final RequestBudget budget;
     private final CloudflareSettings settings;
     private final CallFailures failures;
+    private final LastAnswers last;
 
     Cloudflare(
             WebClient client,
             BearerTokens tokens,
             RequestBudget budget,
             CloudflareSettings settings,
-            CallFailures failures) {
+            CallFailures failures,
+            LastAnswers last) {
         this.client = client;
         this.tokens = tokens;
         this.budget = budget;
         this.settings = settings;
         this.failures = failures;
+        this.last = last;
     }
 
     /**
@@ -77,6 +80,7 @@ public class Cloudflare {
     private <T> Mono<Answer<T>> once(Operation<T> operation, TokenId token, Priority priority) {
         return budget.take(operation, tokens.owner(token), priority)
                 .then(Mono.defer(() -> exchange(operation, token)))
+                .doOnSuccess(answer -> last.answered())
                 .doOnError(CloudflareFailed.class, failed -> told(operation, token, failed));
     }
 
@@ -116,6 +120,7 @@ public class Cloudflare {
         // Most zones of most accounts refuse their flag for want of the plan: that is no news.
         Level level = failed.kind() == Kind.REFUSED ? Level.DEBUG : Level.INFO;
         log.atLevel(level).log("{} {}: {}", operation.method(), operation.path(), failed.getMessage());
+        last.failed(failed);
         if (failed.kind() == Kind.THROTTLED && failed.status() == 429 && failed.until() != null) {
             budget.block(tokens.owner(token), failed.until());
         }

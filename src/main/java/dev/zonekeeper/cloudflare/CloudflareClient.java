@@ -22,7 +22,8 @@ class CloudflareClient {
     private static final int CONNECTIONS = 64;
 
     @Bean
-    Cloudflare cloudflare(CloudflareSettings settings, BearerTokens tokens, RequestBudget budget, Clock clock) {
+    Cloudflare cloudflare(
+            CloudflareSettings settings, BearerTokens tokens, RequestBudget budget, Clock clock, LastAnswers last) {
         DefaultUriBuilderFactory addresses =
                 new DefaultUriBuilderFactory(settings.baseUrl().toString());
         addresses.setEncodingMode(EncodingMode.NONE);
@@ -35,7 +36,7 @@ class CloudflareClient {
                 .defaultHeader("User-Agent", "Zonekeeper")
                 .filter(new BearerFilter(tokens))
                 .build();
-        return new Cloudflare(client, tokens, budget, settings, new CallFailures(clock));
+        return new Cloudflare(client, tokens, budget, settings, new CallFailures(clock), last);
     }
 
     private static HttpClient connections(CloudflareSettings settings) {

@@ -1,7 +1,6 @@
 package dev.zonekeeper.retention;
 
 import dev.zonekeeper.access.Person;
-import dev.zonekeeper.audit.Outcome;
 import dev.zonekeeper.inventory.Retention;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.ZoneAddress;
@@ -114,11 +113,10 @@ class RetentionController {
 
     /** The status of the answer to a switch. */
     static int status(SwitchResult result) {
-        if (result.outcome() == Outcome.CONFIRMED
-                || result.outcome() == Outcome.SENT_UNCONFIRMED
-                || result.outcome() == Outcome.UNKNOWN) {
-            return 200;
-        }
-        return result.someoneWasFaster() ? 409 : 503;
+        return switch (result.outcome()) {
+            case CONFIRMED, SENT_UNCONFIRMED, UNKNOWN -> 200;
+            case REFUSED -> 502;
+            default -> result.someoneWasFaster() ? 409 : 503;
+        };
     }
 }

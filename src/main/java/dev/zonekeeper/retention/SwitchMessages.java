@@ -133,7 +133,9 @@ class SwitchMessages {
     }
 
     private StatusMessage message(Tone tone, String fact, String text, SwitchResult result) {
-        return new StatusMessage(tone, fact, text, null, result.attempt().ray(), null, null);
+        String ray = result.attempt().ray();
+        // A refusal names it already.
+        return new StatusMessage(tone, fact, text, null, ray == null || text.contains(ray) ? null : ray, null, null);
     }
 
     private static Retention before(SwitchResult result) {

@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /** How Vault is, by its own {@code sys/health}, which needs no sign-in; asked every 10 s at the most. */
 @Component
+@Order(2)
 class VaultCondition implements OutsideSystem {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
@@ -82,7 +84,7 @@ class VaultCondition implements OutsideSystem {
         if (now.isForDisasters()) {
             return "A secondary for disasters, which gives no secrets. Set the address of the primary.";
         }
-        return now.standby() ? "Up, as a standby that passes questions on." : "Up.";
+        return now.standby() ? "Up, as a standby that passes questions on." : "Unsealed, and it answers.";
     }
 
     private List<Fact> facts(@Nullable Health now) {

@@ -26,9 +26,8 @@ public record DomainName(String label, String suffix) {
             return "";
         }
         InternetDomainName suffix = InternetDomainName.from(wire).registrySuffix();
-        if (suffix == null || suffix.toString().length() == wire.length()) {
-            return "";
-        }
-        return "." + IDN.toUnicode(suffix.toString());
+        // The list's own rule for what it does not name, such as .example: the last label.
+        String text = suffix == null ? wire.substring(wire.lastIndexOf('.') + 1) : suffix.toString();
+        return text.length() == wire.length() ? "" : "." + IDN.toUnicode(text);
     }
 }

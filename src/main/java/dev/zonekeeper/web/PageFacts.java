@@ -1,11 +1,12 @@
 package dev.zonekeeper.web;
 
+import java.util.Map;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the layout of every page shows. */
 @ControllerAdvice
-class PageFacts {
+class PageFacts implements PageAttributes {
 
     private final Installation installation;
 
@@ -16,5 +17,10 @@ class PageFacts {
     @ModelAttribute("installation")
     Installation installation() {
         return installation;
+    }
+
+    @Override
+    public void addTo(Map<String, Object> model) {
+        model.put("installation", installation);
     }
 }

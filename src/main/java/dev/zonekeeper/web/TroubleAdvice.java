@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
@@ -24,9 +25,11 @@ class TroubleAdvice {
     private static final Logger log = LoggerFactory.getLogger(TroubleAdvice.class);
 
     private final Words words;
+    private final ObjectProvider<PageAttributes> attributes;
 
-    TroubleAdvice(Words words) {
+    TroubleAdvice(Words words, ObjectProvider<PageAttributes> attributes) {
         this.words = words;
+        this.attributes = attributes;
     }
 
     @ExceptionHandler
@@ -73,7 +76,7 @@ class TroubleAdvice {
                 words.of("web.trouble.to-zones"));
     }
 
-    private static ModelAndView draw(Trouble trouble, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView draw(Trouble trouble, HttpServletRequest request, HttpServletResponse response) {
         boolean htmx = request.getHeader("HX-Request") != null;
         if (htmx) {
             response.setHeader("HX-Reswap", "none");
@@ -82,6 +85,7 @@ class TroubleAdvice {
         ModelAndView answer = new ModelAndView(htmx ? "web/trouble :: message" : "web/trouble");
         answer.setStatus(HttpStatusCode.valueOf(trouble.status()));
         answer.addObject("trouble", trouble);
+        attributes.forEach(some -> some.addTo(answer.getModel()));
         return answer;
     }
 }

@@ -6,13 +6,18 @@ import dev.zonekeeper.cloudflare.ZoneId;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.ZoneAddress;
 import dev.zonekeeper.inventory.Zones;
+import dev.zonekeeper.web.Ages;
 import dev.zonekeeper.web.Troubles;
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
 
 /** One zone: its facts, its retention, its last events; and its row of the list. */
 @Controller
@@ -22,13 +27,15 @@ class ZoneController {
     private final ZoneAddress address;
     private final ZoneRows rows;
     private final ZonePage page;
+    private final Ages ages;
     private final Troubles troubles;
 
-    ZoneController(Zones zones, ZoneAddress address, ZoneRows rows, ZonePage page, Troubles troubles) {
+    ZoneController(Zones zones, ZoneAddress address, ZoneRows rows, ZonePage page, Ages ages, Troubles troubles) {
         this.zones = zones;
         this.address = address;
         this.rows = rows;
         this.page = page;
+        this.ages = ages;
         this.troubles = troubles;
     }
 
@@ -62,9 +69,20 @@ class ZoneController {
     }
 
     @GetMapping("/zones/{zoneId}/row")
-    String showRow(@PathVariable String zoneId, ListRequest list, Person person, Model model) {
-        model.addAttribute("row", rows.of(address.see(zoneId, person), person));
+    @Nullable
+    String showRow(@PathVariable String zoneId, ListRequest list, Person person, Model model, WebRequest request) {
+        ZoneRow row = rows.of(address.see(zoneId, person), person);
+        if (request.checkNotModified(tag(row, list))) {
+            return null;
+        }
+        model.addAttribute("row", row);
         model.addAttribute("filter", list.filter(troubles));
         return "zones/row :: row(row=${row})";
+    }
+
+    /** Equal for rows that are drawn equal: what is in them, the age as it is written, and the search that is marked. */
+    private String tag(ZoneRow row, ListRequest list) {
+        String drawn = row + ages.brief(row.zone().readAt()) + list.q();
+        return DigestUtils.md5DigestAsHex(drawn.getBytes(StandardCharsets.UTF_8));
     }
 }

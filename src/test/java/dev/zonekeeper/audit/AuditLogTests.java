@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +60,8 @@ class AuditLogTests {
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void logsTheHashOfWhatIsCommittedOnly(CapturedOutput output) {
+        // Other tests of this process may have asked for less.
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(AuditLog.class.getName(), LogLevel.INFO);
         AuditEvent first = audit.signIn("olga");
         TransactionTemplate transaction = new TransactionTemplate(audit.transactions);
         AuditEvent ghost = transaction.execute(status -> {

@@ -54,6 +54,18 @@ class StandInVaultTests extends VaultContract {
     }
 
     @Test
+    void asksAgainHowLongAnOperatorsTokenLastsIfVaultCouldNotSay() {
+        Secrets secrets = byToken();
+        standIn.seal();
+        failureOf(secrets, PATH);
+        standIn.unseal();
+
+        secrets.read(PATH);
+
+        assertThat(standIn.calls("/v1/auth/token/lookup-self")).isEqualTo(2);
+    }
+
+    @Test
     void revokesItsSessionAtTheEndButNotAnOperatorsToken() {
         byAppRole().read(PATH);
         byToken().read(PATH);

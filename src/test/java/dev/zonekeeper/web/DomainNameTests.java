@@ -11,7 +11,7 @@ class DomainNameTests {
     @CsvSource({
         "nordwind-logistik.de, nordwind-logistik, .de",
         "shop.example.co.uk, shop.example, .co.uk",
-        "xn--bcher-kva.example, bücher.example, ''",
+        "xn--bcher-kva.example, bücher, .example",
         "xn--fiqs8s, 中国, ''",
         "xn--bcher-kva.xn--fiqs8s, bücher, .中国",
         "under_score.com, under_score, .com",
