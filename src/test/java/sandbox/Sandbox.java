@@ -57,12 +57,19 @@ public final class Sandbox implements AutoCloseable {
         if (!settings.keepsState()) {
             new Database(settings.directory()).wipe();
         }
-        Proxies.spareThisMachine();
+        spareThisMachineOfProxies();
         Parts.start(settings, parts::push);
         SpringApplication zonekeeper = new SpringApplication(Zonekeeper.class);
         zonekeeper.setEnvironment(environment());
         zonekeeper.addInitializers(context -> context.getBeanFactory().registerSingleton("clock", clock));
         application = zonekeeper.run(ApplicationArguments.of(settings).line());
+    }
+
+    /** Where the list of hosts without a proxy is there but empty, the JDK's client calls even this machine by one. */
+    private static void spareThisMachineOfProxies() {
+        if ("".equals(System.getProperty("http.nonProxyHosts"))) {
+            System.clearProperty("http.nonProxyHosts");
+        }
     }
 
     private static ClosedEnvironment environment() {

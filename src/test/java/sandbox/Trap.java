@@ -149,7 +149,7 @@ final class Trap implements AutoCloseable {
     }
 
     private String javaOptions() {
-        String proxy = "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=%d -Dhttp.nonProxyHosts=none"
+        String proxy = "-Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=%d -Dhttp.nonProxyHosts="
                 .formatted(listener.getLocalPort());
         return properties().entrySet().stream()
                 .map(entry -> " -D" + entry.getKey() + "=" + entry.getValue())

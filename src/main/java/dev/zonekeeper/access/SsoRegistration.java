@@ -4,6 +4,8 @@ import dev.zonekeeper.web.Installation;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
@@ -18,6 +20,8 @@ class SsoRegistration implements ClientRegistrationRepository {
 
     static final String ID = "sso";
 
+    private static final Logger log = LoggerFactory.getLogger(SsoRegistration.class);
+
     private final SsoSettings settings;
     private final Installation installation;
     private final ProviderMetadata metadata;
@@ -27,6 +31,9 @@ class SsoRegistration implements ClientRegistrationRepository {
         this.settings = settings;
         this.installation = installation;
         this.metadata = new ProviderMetadata(settings, ProviderConnection.PATIENCE);
+        if (!settings.missing().isEmpty()) {
+            log.warn("Nobody can sign in before these are set: {}", String.join(", ", settings.missing()));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.zonekeeper.access;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +29,13 @@ record SsoSettings(
         @DefaultValue("false") boolean allowPlainHttp) {
 
     private static final Logger log = LoggerFactory.getLogger(SsoSettings.class);
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+\\S*$");
 
     SsoSettings {
         issuerUri = issuerUri.strip();
         clientId = clientId.strip();
         scopes = Stream.concat(Stream.of("openid"), scopes.stream()).distinct().toList();
+        requireAddress(issuerUri);
         if (!issuerUri.isEmpty() && PlainHttp.isExposed(issuerUri)) {
             if (!allowPlainHttp) {
                 throw new IllegalArgumentException(
@@ -40,6 +43,13 @@ record SsoSettings(
             }
             log.warn(
                     "zonekeeper.sso.issuer-uri is plain http beyond this machine: whoever is on the way can sign in as anybody");
+        }
+    }
+
+    private static void requireAddress(String issuer) {
+        if (!issuer.isEmpty() && !ADDRESS.matcher(issuer).lookingAt()) {
+            throw new IllegalArgumentException(
+                    "zonekeeper.sso.issuer-uri is no http address; it looks like https://sso.example.com/realms/ops");
         }
     }
 

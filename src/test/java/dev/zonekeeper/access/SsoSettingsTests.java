@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SsoSettingsTests {
 
@@ -50,6 +52,12 @@ class SsoSettingsTests {
                 .hasMessageContaining("zonekeeper.sso.allow-plain-http");
         assertThat(complete("http://127.0.0.1:8082").issuerUri()).isEqualTo("http://127.0.0.1:8082");
         assertThat(complete("http://localhost:8082").issuerUri()).isEqualTo("http://localhost:8082");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sso.example/realms/corp", "https://", "https:sso.example", "https://sso.example/a realm"})
+    void refuseWhatIsNoAddress(String issuer) {
+        assertThatThrownBy(() -> complete(issuer)).rootCause().hasMessageContaining("issuer-uri is no http address");
     }
 
     @Test
