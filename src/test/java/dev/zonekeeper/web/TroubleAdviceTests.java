@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -22,7 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 class TroubleAdviceTests {
 
-    private final TroubleAdvice advice = new TroubleAdvice(Texts.of("web"));
+    private final TroubleAdvice advice =
+            new TroubleAdvice(Texts.of("web"), new StaticListableBeanFactory().getBeanProvider(PageAttributes.class));
     private final MockMvcTester mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Failing())
             .setControllerAdvice(advice)
             .setViewResolvers((name, locale) -> (model, request, response) -> {})
