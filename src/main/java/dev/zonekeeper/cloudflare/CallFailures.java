@@ -28,7 +28,8 @@ final class CallFailures {
         Kind kind = isRefusal(answer) ? Kind.REFUSED : Kind.BROKEN;
         String verb = kind == Kind.REFUSED ? "refused to " : "could not ";
         String message = "Cloudflare " + verb + operation.words() + ": " + said(answer) + reference(answer.ray());
-        return new CloudflareFailed(kind, status, answer.code(), answer.ray(), message, null);
+        Instant until = status >= 500 ? RetryAfter.named(answer, clock.instant()) : null;
+        return new CloudflareFailed(kind, status, answer.code(), answer.ray(), until, message, null);
     }
 
     /** Of a success that lacks what must be in it. */
