@@ -43,12 +43,12 @@ class SwitchPagesTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).startsWith(LAYOUT).contains("Turn on", "greenhull-shipping", "name=\"_csrf\"");
-        assertThat(Visitor.vary(page)).contains("HX-Request");
+        assertThat(Visitor.vary(page)).contains("hx-request");
         assertThat(fragment.statusCode()).isEqualTo(200);
         assertThat(fragment.body())
                 .doesNotContain(LAYOUT, "<html", "<main")
                 .contains("Turn on", "name=\"seen\" value=\"OFF\"", "name=\"enabled\" value=\"true\"");
-        assertThat(Visitor.vary(fragment)).contains("HX-Request");
+        assertThat(Visitor.vary(fragment)).contains("hx-request");
         nothingHappened();
     }
 

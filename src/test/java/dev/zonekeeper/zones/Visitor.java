@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -70,9 +71,10 @@ final class Visitor {
         return send(still, request.build());
     }
 
+    /** What the answer varies by, in lower case. */
     static List<String> vary(HttpResponse<String> answer) {
         return answer.headers().allValues("vary").stream()
-                .flatMap(value -> List.of(value.split(", *")).stream())
+                .flatMap(value -> List.of(value.toLowerCase(Locale.ROOT).split(", *")).stream())
                 .toList();
     }
 
