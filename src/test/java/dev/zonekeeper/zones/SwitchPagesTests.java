@@ -109,11 +109,16 @@ class SwitchPagesTests {
     }
 
     @Test
-    void aFormWithoutTheSessionsOwnTokenIsRefused() {
-        HttpResponse<String> answer = operator.post(
-                path, Map.of("enabled", "true", "seen", "OFF", "_csrf", "another"), "X-CSRF-TOKEN", "another");
+    void aFormFromAnOldPageLeadsToAReload() {
+        Map<String, String> fields = Map.of("enabled", "true", "seen", "OFF");
+        HttpResponse<String> page = operator.post(path, fields, "X-CSRF-TOKEN", "of-another-session");
+        HttpResponse<String> fragment =
+                operator.post(path, fields, "X-CSRF-TOKEN", "of-another-session", "HX-Request", "true");
 
-        assertThat(answer.statusCode()).isNotEqualTo(200);
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).startsWith(LAYOUT);
+        assertThat(fragment.statusCode()).isEqualTo(403);
+        assertThat(fragment.headers().firstValue("HX-Refresh")).contains("true");
         nothingHappened();
     }
 
