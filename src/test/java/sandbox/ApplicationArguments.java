@@ -3,7 +3,6 @@ package sandbox;
 import java.util.List;
 import sandbox.cloudflare.CloudflareSimulator;
 import sandbox.sso.SsoSandbox;
-import sandbox.vault.VaultSandbox;
 
 /**
  * What the application is told. Every outside address stands here, since arguments beat all else. A real part's own
@@ -69,8 +68,8 @@ final class ApplicationArguments {
         }
         line.set("zonekeeper.vault.address", settings.vaultUrl())
                 .set("zonekeeper.vault.token", "")
-                .set("zonekeeper.vault.role-id", VaultSandbox.ROLE_ID)
-                .set("zonekeeper.vault.secret-id", VaultSandbox.SECRET_ID)
+                .set("zonekeeper.vault.role-id", settings.vaultKeys().roleId())
+                .set("zonekeeper.vault.secret-id", settings.vaultKeys().secretId())
                 .set("zonekeeper.vault.mount", "secret");
     }
 

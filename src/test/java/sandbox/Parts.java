@@ -16,7 +16,7 @@ final class Parts {
             started.accept(CloudflareSimulator.start(settings.cloudflarePort()));
         }
         if (settings.starts("vault")) {
-            VaultSandbox vault = VaultSandbox.start(settings.vaultPort());
+            VaultSandbox vault = VaultSandbox.start(settings.vaultPort(), settings.vaultKeys());
             started.accept(vault);
             vault.put(settings.tokenPath(), Map.of("value", token(settings)));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import sandbox.vault.Keys;
 
 /**
  * What the command line asks of the sandbox. A part is <i>on</i> (started here), <i>elsewhere</i> (a sandbox part that
@@ -21,6 +22,7 @@ final class Settings {
     private final int ssoPort;
     private final int vaultPort;
     private final String randomWord = UUID.randomUUID().toString().substring(0, 13);
+    private final Keys randomKeys = Keys.random();
 
     private Settings(Arguments arguments) {
         this.arguments = arguments;
@@ -86,6 +88,11 @@ final class Settings {
     /** With a real Cloudflare the people's passwords can't be guessed. */
     String password(String person) {
         return isOff("cloudflare") ? person + "-" + randomWord : person;
+    }
+
+    /** What opens the sandbox's Vault: nothing that others know, if the token in it is a real one. */
+    Keys vaultKeys() {
+        return isOff("cloudflare") && starts("vault") ? randomKeys : Keys.KNOWN;
     }
 
     /**

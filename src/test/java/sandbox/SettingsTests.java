@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sandbox.vault.Keys;
 
 class SettingsTests {
 
@@ -87,6 +88,14 @@ class SettingsTests {
                 .matches("operator-[0-9a-f-]{13}")
                 .isEqualTo(settings.password("operator"))
                 .isNotEqualTo(settings("--sandbox.cloudflare=off").password("operator"));
+    }
+
+    @Test
+    void lockTheVaultThatHoldsARealTokenWithRandomKeys() {
+        Settings settings = settings("--sandbox.cloudflare=off");
+
+        assertThat(settings.vaultKeys()).isEqualTo(settings.vaultKeys()).isNotEqualTo(Keys.KNOWN);
+        assertThat(settings("--sandbox.vault.port=0").vaultKeys()).isEqualTo(Keys.KNOWN);
     }
 
     @Test

@@ -9,16 +9,20 @@ import sandbox.vault.IssuedTokens.Issued;
 /** Sign-in by AppRole, and what a token may ask about itself. */
 final class AuthRoutes {
 
+    private final Keys keys;
     private final IssuedTokens tokens;
 
-    AuthRoutes(IssuedTokens tokens) {
+    AuthRoutes(Keys keys, IssuedTokens tokens) {
+        this.keys = keys;
         this.tokens = tokens;
     }
 
     Answer login(Request request) {
-        boolean known = request.body().path("role_id").asString("").equals(VaultSandbox.ROLE_ID)
-                && request.body().path("secret_id").asString("").equals(VaultSandbox.SECRET_ID);
-        return known ? Answer.auth(auth(tokens.issue())) : Answer.error(400, "invalid role or secret ID");
+        String roleId = request.body().path("role_id").asString("");
+        String secretId = request.body().path("secret_id").asString("");
+        return keys.open(roleId, secretId)
+                ? Answer.auth(auth(tokens.issue()))
+                : Answer.error(400, "invalid role or secret ID");
     }
 
     Answer self(Request request, Issued token) {

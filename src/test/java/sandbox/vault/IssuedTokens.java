@@ -33,16 +33,18 @@ final class IssuedTokens {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, Issued> live = new ConcurrentHashMap<>();
+    private final String rootToken;
     private final Clock clock;
     private volatile Duration ttl = Duration.ofHours(1);
 
-    IssuedTokens(Clock clock) {
+    IssuedTokens(String rootToken, Clock clock) {
+        this.rootToken = rootToken;
         this.clock = clock;
     }
 
     @Nullable
     Issued find(@Nullable String value) {
-        if (VaultSandbox.ROOT_TOKEN.equals(value)) {
+        if (rootToken.equals(value)) {
             return new Issued(value, "sandbox-root-accessor", Instant.EPOCH, Duration.ZERO, null);
         }
         Issued issued = value == null ? null : live.get(value);

@@ -20,12 +20,12 @@ final class VaultApi implements HttpHandler {
     private final KeyValueRoutes secrets;
     private final ControlRoutes control;
 
-    VaultApi(KeyValue secrets, IssuedTokens tokens, Clock clock) {
+    VaultApi(KeyValue secrets, Keys keys, Clock clock) {
         this.switches = new Switches();
         this.calls = new Calls(clock);
-        this.tokens = tokens;
+        this.tokens = new IssuedTokens(keys.rootToken(), clock);
         this.system = new SystemRoutes(switches, clock);
-        this.auth = new AuthRoutes(tokens);
+        this.auth = new AuthRoutes(keys, tokens);
         this.secrets = new KeyValueRoutes(secrets);
         this.control = new ControlRoutes(switches, calls, tokens);
     }

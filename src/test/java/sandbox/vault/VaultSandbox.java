@@ -41,16 +41,18 @@ public final class VaultSandbox implements AutoCloseable {
 
     /** Starts one on this port of loopback, or on any free one for 0. */
     public static VaultSandbox start(int port) {
-        return start(port, Clock.systemUTC());
+        return start(port, Keys.KNOWN);
     }
 
-    static VaultSandbox start(int port, Clock clock) {
+    /** The same, opened by these keys. */
+    public static VaultSandbox start(int port, Keys keys) {
+        Clock clock = Clock.systemUTC();
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             HttpServer server = HttpServer.create(address, 0);
             KeyValue secrets = new KeyValue(clock);
             ExecutorService threads = Executors.newCachedThreadPool(VaultSandbox::thread);
-            server.createContext("/", new VaultApi(secrets, new IssuedTokens(clock), clock));
+            server.createContext("/", new VaultApi(secrets, keys, clock));
             server.setExecutor(threads);
             server.start();
             return new VaultSandbox(server, threads, secrets);
