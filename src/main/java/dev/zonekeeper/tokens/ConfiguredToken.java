@@ -28,21 +28,10 @@ class ConfiguredToken implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        forgetOthers();
         if (!exists()) {
             insert();
         }
         follow();
-    }
-
-    /** A row under a name that is not configured any more would be read and fail for ever. */
-    private void forgetOthers() {
-        jdbc.sql("delete from token_zone where token_id in (select id from token where name <> :name)")
-                .param("name", settings.name())
-                .update();
-        jdbc.sql("delete from token where name <> :name")
-                .param("name", settings.name())
-                .update();
     }
 
     private boolean exists() {
