@@ -73,14 +73,14 @@ public class AuditLog {
 
     /**
      * The last settlement of a zone's switches, if it left open whether the switch took effect. A late effect settles
-     * it too.
+     * it too; a later switch that was refused or not sent changed nothing and settles nothing.
      */
     public Optional<AuditEvent> unconfirmedOf(String zoneId) {
         return jdbc.sql("""
                         select * from audit_event
                         where zone_id = :zone
                           and action in ('TURN_ON', 'TURN_OFF', 'LATE_EFFECT')
-                          and outcome <> 'INTENDED'
+                          and outcome not in ('INTENDED', 'NOT_SENT', 'REFUSED')
                         order by seq desc
                         limit 1
                         """)

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -137,6 +139,19 @@ class AuditLogTests {
 
         audit.append(KESTREL, "login-kestrelbank.com", Action.LATE_EFFECT, Outcome.FOUND, intent.seq());
         assertThat(audit.log.unconfirmedOf(idOf(intent))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"INTENDED", "NOT_SENT", "REFUSED"})
+    void aSwitchThatChangedNothingSettlesNoOther(Outcome nothingChanged) {
+        AuditEvent intent = audit.intend(KESTREL, "login-kestrelbank.com");
+        AuditEvent open = audit.settle(intent, Outcome.SENT_UNCONFIRMED);
+
+        audit.settle(audit.intend(KESTREL, "login-kestrelbank.com"), nothingChanged);
+
+        assertThat(audit.log.unconfirmedOf(idOf(intent))).contains(open);
     }
 
     private void appendTwenty(String name) {
