@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class AuditPageTests {
 
     private final AuditFixture audit = new AuditFixture();
-    private final AuditPages pages = new AuditPages(audit, reader("*"));
+    private final AuditPages pages = new AuditPages(audit, reader(Role.ADMIN, "*"));
 
     @Test
     void showsWhoDidWhatToWhichZoneWithWhichOutcome() throws Exception {
@@ -84,10 +84,22 @@ class AuditPageTests {
         audit.intend(KESTREL, "login-kestrelbank.com");
         audit.intend(NORDWIND, "nordwind.example");
 
-        String page =
-                text(new AuditPages(audit, reader(KESTREL.id())).get("/audit").exchange());
+        String page = text(new AuditPages(audit, reader(Role.VIEWER, KESTREL.id()))
+                .get("/audit")
+                .exchange());
 
         assertThat(page).contains("login-kestrelbank", "1 event since").doesNotContain("nordwind");
+    }
+
+    @Test
+    void showsSignInsToAdminsOnly() throws Exception {
+        audit.signIn("olga");
+
+        String viewers = text(
+                new AuditPages(audit, reader(Role.VIEWER, "*")).get("/audit").exchange());
+
+        assertThat(viewers).contains("Nothing is recorded yet.").doesNotContain("audit-who\">olga");
+        assertThat(text(pages.get("/audit").exchange())).contains("1 event since", "audit-who\">olga");
     }
 
     @Test
@@ -128,8 +140,8 @@ class AuditPageTests {
         return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private static Person reader(String account) {
-        List<Grant> grants = List.of(new Grant(Role.VIEWER, List.of(account)));
+    private static Person reader(Role role, String account) {
+        List<Grant> grants = List.of(new Grant(role, List.of(account)));
         return new Person("https://sso.example", "vera-1", "Vera Lindqvist", "groups", List.of("zk"), grants);
     }
 }

@@ -9,6 +9,7 @@ import dev.zonekeeper.Simulator;
 import dev.zonekeeper.access.Grant;
 import dev.zonekeeper.access.Person;
 import dev.zonekeeper.access.Role;
+import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.audit.Action;
 import dev.zonekeeper.audit.AuditEvent;
 import dev.zonekeeper.audit.AuditLog;
@@ -83,7 +84,7 @@ class RetentionSwitchTests {
         assertThat(result.someoneWasFaster()).isTrue();
         assertThat(cloudflare.flagCalls(zone.id().value())).containsExactly("GET 200");
         assertThat(now().retention()).isEqualTo(Retention.ON);
-        assertThat(audit.latestOf(zone.id().value(), 2))
+        assertThat(audit.latestOf(zone.id().value(), Scope.all(), 2))
                 .extracting(AuditEvent::action, AuditEvent::outcome)
                 .containsExactly(tuple(Action.TURN_ON, Outcome.NOT_SENT), tuple(Action.SEEN_ON, Outcome.FOUND));
     }
@@ -209,6 +210,6 @@ class RetentionSwitchTests {
     }
 
     private AuditEvent last() {
-        return audit.latestOf(zone.id().value(), 1).get(0);
+        return audit.latestOf(zone.id().value(), Scope.all(), 1).get(0);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonekeeper.RunningSandbox;
 import dev.zonekeeper.Simulator;
+import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.audit.AuditLog;
 import dev.zonekeeper.inventory.Retention;
 import dev.zonekeeper.inventory.Zone;
@@ -33,7 +34,7 @@ class SwitchPagesTests {
     void look() {
         assertThat(zone.retention()).isEqualTo(Retention.OFF);
         cloudflare.forgetCalls();
-        events = audit.countOf(zone.id().value());
+        events = audit.countOf(zone.id().value(), Scope.all());
     }
 
     @Test
@@ -123,7 +124,7 @@ class SwitchPagesTests {
     }
 
     private void nothingHappened() {
-        assertThat(audit.countOf(zone.id().value())).isEqualTo(events);
+        assertThat(audit.countOf(zone.id().value(), Scope.all())).isEqualTo(events);
         assertThat(cloudflare.flagCalls(zone.id().value())).isEmpty();
         assertThat(RunningSandbox.zone(NAME).retention()).isEqualTo(Retention.OFF);
     }
