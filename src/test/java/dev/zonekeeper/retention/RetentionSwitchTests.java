@@ -158,6 +158,32 @@ class RetentionSwitchTests {
     }
 
     @Test
+    void keepsTheIntentOpenWhileTheFlagCannotBeRead() {
+        fault("'method': 'POST', 'kind': 'reset-before'");
+        turnOn("");
+        fault("'method': 'GET', 'status': 500, 'times': -1");
+        RunningSandbox.clock().move(Duration.ofSeconds(61));
+
+        RunningSandbox.bean(SettleExpiredIntents.class).settleAll();
+
+        assertThat(intents.of(zone.id())).isPresent();
+        assertThat(last().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(now().retention()).isEqualTo(Retention.OFF);
+    }
+
+    @Test
+    void doesNotTakeItsOwnEffectForOneFromOutside() {
+        fault("'method': 'POST', 'kind': 'reset-before'");
+        turnOn("");
+        cloudflare.flag(zone.id().value(), true);
+
+        read();
+
+        assertThat(now().retention()).isEqualTo(Retention.OFF);
+        assertThat(last().action()).isEqualTo(Action.TURN_ON);
+    }
+
+    @Test
     void recordsWhatComesLaterAsTheLateEffectOfItsIntent() {
         fault("'kind': 'ignored'");
         SwitchResult result = turnOn("");
