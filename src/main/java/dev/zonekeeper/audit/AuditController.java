@@ -46,8 +46,8 @@ class AuditController {
         model.addAttribute("page", page(query, scope).map(AuditLine::of));
         model.addAttribute("extent", events.extent(scope));
         model.addAttribute("chain", chain.last().orElse(null));
-        model.addAttribute("actions", Action.values());
-        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("actions", Action.written());
+        model.addAttribute("outcomes", Outcome.written());
         model.addAttribute("sizes", AuditQuery.SIZES);
         return "audit/list";
     }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class AuditPageTests {
@@ -134,6 +136,26 @@ class AuditPageTests {
         audit.pass(java.time.Duration.ofMinutes(1));
         assertThat(text(pages.get("/audit/verify").exchange()))
                 .contains("Chain broken at #2", "Up to #1 the chain holds", "Its columns do not say");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"action", "outcome"})
+    void drawsARowThatCannotBeReadAndNamesTheBreak(String column) throws Exception {
+        audit.log.append(Entry.of(Actor.ZONEKEEPER, Action.SYNC, Outcome.DONE, Map.of("count", "1204")));
+        audit.intend(KESTREL, "login-kestrelbank.com");
+        audit.jdbc
+                .sql("update audit_event set " + column + " = 'X' where seq = 1")
+                .update();
+
+        MvcTestResult page = pages.get("/audit").exchange();
+        MvcTestResult verified = pages.get("/audit/verify").exchange();
+        MvcTestResult file = pages.get("/audit/export?format=csv").exchange();
+
+        assertThat(page).hasStatus(200);
+        assertThat(text(page)).contains(">Unreadable<", "login-kestrelbank").doesNotContain("??", "UNREADABLE");
+        assertThat(verified).hasStatus(200);
+        assertThat(text(verified)).contains("Chain broken at #1", "Its columns do not say");
+        assertThat(text(file)).contains(",UNREADABLE,");
     }
 
     private static String text(MvcTestResult answer) throws Exception {
