@@ -66,7 +66,7 @@ class TwoPeopleTests {
                 Visit adam = Visit.as("admin", "/zones?q=mobile", browser, Device.DESKTOP)) {
             adam.switchOf(zone).click();
             assertThat(adam.dialog()).isVisible();
-            cloudflare.latency(1500);
+            cloudflare.latency(1200);
             olga.turn(zone, "Turn on", "");
             assertThat(olga.switchOf(zone)).hasAttribute("aria-busy", "true");
             RunningSandbox.await(

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.zonekeeper.RunningSandbox;
 import java.util.ArrayList;
@@ -12,6 +13,13 @@ import java.util.List;
 
 /** Somebody with a browser of their own, in the words that a person would use. */
 final class Visit implements AutoCloseable {
+
+    // Two cores may be busy with much else: a condition that comes late has come.
+    private static final double PATIENCE_MILLIS = 15_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final BrowserContext context;
     private final Page page;

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 class SwitchAttempt {
 
     private static final int READS_BACK = 3;
-    private static final Duration FOR_ONE_ANSWER = Duration.ofSeconds(1);
+    private static final Duration FOR_ONE_ANSWER = Duration.ofSeconds(2);
 
     private final Cloudflare cloudflare;
     private final FlagReader reader;
