@@ -1,9 +1,5 @@
 package sandbox.sso;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +8,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.web.context.support.StandardServletEnvironment;
+import sandbox.FreePort;
 
 /**
  * The sandbox's OIDC provider: a Spring Authorization Server with five people, on 127.0.0.1, so that it is another site
@@ -43,14 +40,7 @@ public final class SsoSandbox implements AutoCloseable {
 
         /** The issuer's address holds the port, so it is chosen before anything listens. */
         private Options withPort() {
-            if (port != 0) {
-                return this;
-            }
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return new Options(socket.getLocalPort(), applicationUrl, password);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return port == 0 ? new Options(FreePort.orAny(0), applicationUrl, password) : this;
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.zonekeeper.audit;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What was done, or seen to have been done. */
 public enum Action {
     SIGN_IN,
@@ -13,5 +16,20 @@ public enum Action {
     /** A reading contradicts how an intent was settled: it took effect after all. */
     LATE_EFFECT,
     EXPORT_AUDIT,
-    SYNC
+    SYNC,
+    /** Never written: what a column is read as that holds something else. The chain is broken there. */
+    UNREADABLE;
+
+    /** All that are written. */
+    static Set<Action> written() {
+        return EnumSet.complementOf(EnumSet.of(UNREADABLE));
+    }
+
+    /** What a column says. */
+    static Action read(String column) {
+        return written().stream()
+                .filter(known -> known.name().equals(column))
+                .findFirst()
+                .orElse(UNREADABLE);
+    }
 }

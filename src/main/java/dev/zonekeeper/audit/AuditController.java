@@ -1,8 +1,6 @@
 package dev.zonekeeper.audit;
 
 import dev.zonekeeper.access.Person;
-import dev.zonekeeper.access.Role;
-import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -40,7 +38,7 @@ class AuditController {
 
     /** The page, or the same page with a word at each field that can't be read. */
     String show(AuditQuery query, Person person, Model model, HttpServletResponse response) {
-        Scope scope = person.scope(Role.VIEWER);
+        EventScope scope = EventScope.of(person);
         if (!query.problems().isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
@@ -48,13 +46,13 @@ class AuditController {
         model.addAttribute("page", page(query, scope).map(AuditLine::of));
         model.addAttribute("extent", events.extent(scope));
         model.addAttribute("chain", chain.last().orElse(null));
-        model.addAttribute("actions", Action.values());
-        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("actions", Action.written());
+        model.addAttribute("outcomes", Outcome.written());
         model.addAttribute("sizes", AuditQuery.SIZES);
         return "audit/list";
     }
 
-    private Page<AuditEvent> page(AuditQuery query, Scope scope) {
+    private Page<AuditEvent> page(AuditQuery query, EventScope scope) {
         return query.problems().isEmpty()
                 ? events.page(query.filter(), scope, query.page(), query.size())
                 : new Page<>(List.of(), 1, query.size(), 0);

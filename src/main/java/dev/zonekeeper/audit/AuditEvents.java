@@ -1,6 +1,5 @@
 package dev.zonekeeper.audit;
 
-import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.audit.AuditFilter.Condition;
 import dev.zonekeeper.web.Page;
 import java.time.Instant;
@@ -31,7 +30,7 @@ class AuditEvents {
         }
     }
 
-    Extent extent(Scope scope) {
+    Extent extent(EventScope scope) {
         Condition where = AuditFilter.ALL.unfolded(scope);
         return jdbc.sql("select count(*) as n, min(e.at) as since from audit_event e where " + where.sql())
                 .params(where.parameters())
@@ -41,7 +40,7 @@ class AuditEvents {
     }
 
     /** A page, newest first; the last one if there are not so many. */
-    Page<AuditEvent> page(AuditFilter filter, Scope scope, int number, int size) {
+    Page<AuditEvent> page(AuditFilter filter, EventScope scope, int number, int size) {
         Condition where = filter.folded(scope);
         long total = count(where);
         long last = Math.max(1, (total + size - 1) / size);
@@ -68,7 +67,7 @@ class AuditEvents {
     }
 
     /** How many events up to a number the filter lets through, intents too. */
-    long countUpTo(long seq, AuditFilter filter, Scope scope) {
+    long countUpTo(long seq, AuditFilter filter, EventScope scope) {
         Condition where = filter.unfolded(scope);
         return count(new Condition("e.seq <= " + seq + " and " + where.sql(), where.parameters()));
     }
@@ -77,7 +76,7 @@ class AuditEvents {
      * The next piece of an export, newest first, intents too. An export goes piece by piece, so that neither database
      * holds a result or a transaction for a slow reader: rows never change, so the pieces fit.
      */
-    List<AuditEvent> upTo(long seq, AuditFilter filter, Scope scope, int limit) {
+    List<AuditEvent> upTo(long seq, AuditFilter filter, EventScope scope, int limit) {
         Condition where = filter.unfolded(scope);
         return jdbc.sql("""
                         select * from audit_event e

@@ -1,8 +1,6 @@
 package dev.zonekeeper.audit;
 
 import dev.zonekeeper.access.Person;
-import dev.zonekeeper.access.Role;
-import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.web.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,14 +52,14 @@ class AuditExport {
         }
         long newest = record(query, format, person);
         announce(query, format, response);
-        write(newest, query.filter(), person.scope(Role.VIEWER), format, response);
+        write(newest, query.filter(), EventScope.of(person), format, response);
         return null;
     }
 
     /** Written before the first row leaves, so that no file leaves without it. */
     private long record(AuditQuery query, AuditFormat format, Person person) {
         long newest = events.newest();
-        long count = events.countUpTo(newest, query.filter(), person.scope(Role.VIEWER));
+        long count = events.countUpTo(newest, query.filter(), EventScope.of(person));
         Map<String, String> details = new HashMap<>();
         details.put("format", format.name());
         details.put("count", Long.toString(count));
@@ -80,7 +78,8 @@ class AuditExport {
                         .toString());
     }
 
-    private void write(long newest, AuditFilter filter, Scope scope, AuditFormat format, HttpServletResponse response)
+    private void write(
+            long newest, AuditFilter filter, EventScope scope, AuditFormat format, HttpServletResponse response)
             throws IOException {
         try (EventFile file = format.open(response.getOutputStream())) {
             long next = newest;

@@ -36,7 +36,7 @@ record AuditFilter(
     }
 
     /** What the page shows: an intent is folded into its settlement, unless intents are what is asked for. */
-    Condition folded(Scope scope) {
+    Condition folded(EventScope scope) {
         Condition all = unfolded(scope);
         if (outcome == Outcome.INTENDED) {
             return all;
@@ -47,7 +47,7 @@ record AuditFilter(
     }
 
     /** Everything that the filter lets through, intents too. */
-    Condition unfolded(Scope scope) {
+    Condition unfolded(EventScope scope) {
         List<String> parts = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> parameters = new HashMap<>();
         inScope(scope, parts, parameters);
@@ -80,16 +80,20 @@ record AuditFilter(
         return new Condition(String.join(" and ", parts), parameters);
     }
 
-    private static void inScope(Scope scope, List<String> parts, Map<String, Object> parameters) {
-        if (scope.everything()) {
+    private static void inScope(EventScope scope, List<String> parts, Map<String, Object> parameters) {
+        if (!scope.withoutAccount()) {
+            parts.add("e.account_id is not null");
+        }
+        Scope accounts = scope.accounts();
+        if (accounts.everything()) {
             return;
         }
-        if (scope.accounts().isEmpty()) {
+        if (accounts.accounts().isEmpty()) {
             parts.add("1 = 0");
             return;
         }
         parts.add("e.account_id in (:accounts)");
-        parameters.put("accounts", scope.accounts());
+        parameters.put("accounts", accounts.accounts());
     }
 
     private static String containing(String term) {

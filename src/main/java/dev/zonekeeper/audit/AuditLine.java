@@ -48,7 +48,7 @@ record AuditLine(
                 FlagChange.of(event),
                 RecordedGrant.read(event.details().get("granted")),
                 event.details(),
-                count(event.details().get("count")),
+                count(event),
                 OutcomeLook.of(event.outcome()),
                 outcome(event),
                 wellEnded ? null : event.details().get("why"),
@@ -61,7 +61,9 @@ record AuditLine(
         return "audit.action." + event.action() + (isSwitch && settledLater ? ".settled" : "");
     }
 
-    private static @Nullable Long count(@Nullable String recorded) {
+    private static @Nullable Long count(AuditEvent event) {
+        boolean counts = event.action() == Action.EXPORT_AUDIT || event.action() == Action.SYNC;
+        String recorded = counts ? event.details().get("count") : null;
         return recorded == null || !recorded.matches("[0-9]{1,18}") ? null : Long.valueOf(recorded);
     }
 

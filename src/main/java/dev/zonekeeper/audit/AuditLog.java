@@ -1,10 +1,14 @@
 package dev.zonekeeper.audit;
 
+import dev.zonekeeper.access.Scope;
+import dev.zonekeeper.audit.AuditFilter.Condition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,42 +47,40 @@ public class AuditLog {
         return event;
     }
 
-    /** The newest events of a zone, newest first; an intent only while it is not settled. */
-    public List<AuditEvent> latestOf(String zoneId, int limit) {
+    /** The newest events of a zone that are in the scope, newest first; an intent only while it is not settled. */
+    public List<AuditEvent> latestOf(String zoneId, Scope scope, int limit) {
+        Condition where = ofZone(zoneId, scope);
         return jdbc.sql("""
                         select * from audit_event e
-                        where zone_id = :zone
-                          and (outcome <> 'INTENDED'
-                            or not exists (select 1 from audit_event s where s.intent_seq = e.seq))
-                        order by seq desc
+                        where %s
+                        order by e.seq desc
                         limit :limit
-                        """)
-                .param("zone", zoneId)
+                        """.formatted(where.sql()))
+                .params(where.parameters())
                 .param("limit", limit)
                 .query(new EventRow())
                 .list();
     }
 
     /** How many events {@link #latestOf} could give for a zone. */
-    public long countOf(String zoneId) {
-        return jdbc.sql("""
-                        select count(*) from audit_event e
-                        where zone_id = :zone
-                          and (outcome <> 'INTENDED'
-                            or not exists (select 1 from audit_event s where s.intent_seq = e.seq))
-                        """).param("zone", zoneId).query(Long.class).single();
+    public long countOf(String zoneId, Scope scope) {
+        Condition where = ofZone(zoneId, scope);
+        return jdbc.sql("select count(*) from audit_event e where " + where.sql())
+                .params(where.parameters())
+                .query(Long.class)
+                .single();
     }
 
     /**
      * The last settlement of a zone's switches, if it left open whether the switch took effect. A late effect settles
-     * it too.
+     * it too; a later switch that was refused or not sent changed nothing and settles nothing.
      */
     public Optional<AuditEvent> unconfirmedOf(String zoneId) {
         return jdbc.sql("""
                         select * from audit_event
                         where zone_id = :zone
                           and action in ('TURN_ON', 'TURN_OFF', 'LATE_EFFECT')
-                          and outcome <> 'INTENDED'
+                          and outcome not in ('INTENDED', 'NOT_SENT', 'REFUSED')
                         order by seq desc
                         limit 1
                         """)
@@ -86,6 +88,14 @@ public class AuditLog {
                 .query(new EventRow())
                 .optional()
                 .filter(event -> event.outcome().isOpen());
+    }
+
+    /** An event of a zone without an account is Zonekeeper's own to see, and that of whoever sees everything. */
+    private static Condition ofZone(String zoneId, Scope scope) {
+        Condition seen = AuditFilter.ALL.folded(new EventScope(scope, scope.everything()));
+        Map<String, Object> parameters = new HashMap<>(seen.parameters());
+        parameters.put("zone", zoneId);
+        return new Condition("e.zone_id = :zone and " + seen.sql(), parameters);
     }
 
     private AuditEvent write(Entry entry) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be recorded; {@link AuditLog} adds number, time and hash.
  *
  * @param zone the zone that it was done to
- * @param account the account of that zone; events without one are shown to those who may see everything
+ * @param account the account of that zone; events without one are for admins
  * @param intentSeq the number of the intent that this event settles or speaks of
  * @param cfRay Cloudflare's {@code cf-ray} of the deciding answer
  * @param details more, by names such as {@code reason}, {@code before}, {@code after}, {@code why}; never a secret

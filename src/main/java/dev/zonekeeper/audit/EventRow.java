@@ -14,8 +14,8 @@ final class EventRow implements RowMapper<AuditEvent> {
         String body = row.getString("body");
         Entry entry = new Entry(
                 new Actor(row.getString("actor_issuer"), row.getString("actor_subject"), row.getString("actor")),
-                Action.valueOf(row.getString("action")),
-                Outcome.valueOf(row.getString("outcome")),
+                Action.read(row.getString("action")),
+                Outcome.read(row.getString("outcome")),
                 named(row.getString("zone_id"), row.getString("zone_name")),
                 named(row.getString("account_id"), row.getString("account_name")),
                 row.getObject("intent_seq", Long.class),

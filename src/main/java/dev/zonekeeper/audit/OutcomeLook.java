@@ -19,7 +19,7 @@ enum OutcomeLook {
             case CONFIRMED, ACCEPTED, DONE -> DONE;
             case REFUSED -> REFUSED;
             case NOT_SENT -> NOT_SENT;
-            case SENT_UNCONFIRMED, UNKNOWN, INTENDED -> OPEN;
+            case SENT_UNCONFIRMED, UNKNOWN, INTENDED, UNREADABLE -> OPEN;
             case FOUND -> FOUND;
         };
     }

@@ -3,37 +3,26 @@ package dev.zonekeeper.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An event as a walk along the chain finds it: nothing in it is believed yet.
  *
- * @param read the row by its columns; {@code null} if they hold what Zonekeeper never writes
+ * @param read the row by its columns
  */
-record StoredEvent(
-        long seq,
-        String body,
-        String prev,
-        String hash,
-        @Nullable AuditEvent read) {
+record StoredEvent(long seq, String body, String prev, String hash, AuditEvent read) {
 
     static StoredEvent of(ResultSet row, int number) throws SQLException {
         return new StoredEvent(
-                row.getLong("seq"), row.getString("body"), row.getString("prev"), row.getString("hash"), event(row));
+                row.getLong("seq"),
+                row.getString("body"),
+                row.getString("prev"),
+                row.getString("hash"),
+                new EventRow().mapRow(row, number));
     }
 
     /** Whether the columns, by which pages search and show, say what the hashed body says. */
     boolean columnsAgree() {
-        return read != null
-                && read.at().equals(read.at().truncatedTo(ChronoUnit.MILLIS))
+        return read.at().equals(read.at().truncatedTo(ChronoUnit.MILLIS))
                 && CanonicalForm.of(seq, read.at(), read.entry(), prev).equals(body);
-    }
-
-    private static @Nullable AuditEvent event(ResultSet row) throws SQLException {
-        try {
-            return new EventRow().mapRow(row, 0);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

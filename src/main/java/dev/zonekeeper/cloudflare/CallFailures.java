@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.web.reactive.function.client.WebClientException;
 
 /** Turns what went wrong into a {@link CloudflareFailed} with a sentence that says what was tried and what came back. */
 final class CallFailures {
@@ -27,7 +28,8 @@ final class CallFailures {
         Kind kind = isRefusal(answer) ? Kind.REFUSED : Kind.BROKEN;
         String verb = kind == Kind.REFUSED ? "refused to " : "could not ";
         String message = "Cloudflare " + verb + operation.words() + ": " + said(answer) + reference(answer.ray());
-        return new CloudflareFailed(kind, status, answer.code(), answer.ray(), message, null);
+        Instant until = status >= 500 ? RetryAfter.named(answer, clock.instant()) : null;
+        return new CloudflareFailed(kind, status, answer.code(), answer.ray(), until, message, null);
     }
 
     /** Of a success that lacks what must be in it. */
@@ -38,7 +40,8 @@ final class CallFailures {
     }
 
     /** Of a call that got no answer, or none that could be read to its end. */
-    CloudflareFailed of(Operation<?> operation, Throwable cause) {
+    CloudflareFailed of(Operation<?> operation, Throwable thrown) {
+        @Nullable Throwable cause = bare(thrown);
         if (isBeforeSending(cause)) {
             String message = "Cloudflare could not be reached to " + operation.words() + ". Nothing was sent.";
             return new CloudflareFailed(Kind.NOT_SENT, 0, 0, null, message, cause);
@@ -89,7 +92,16 @@ final class CallFailures {
         return ray == null ? "" : " Reference: cf-ray " + ray + ".";
     }
 
-    private static boolean isBeforeSending(Throwable cause) {
+    /** What WebClient wraps: its own exceptions carry the request's headers, and with them the token. */
+    private static @Nullable Throwable bare(Throwable thrown) {
+        Throwable bare = thrown;
+        while (bare instanceof WebClientException) {
+            bare = bare.getCause();
+        }
+        return bare;
+    }
+
+    private static boolean isBeforeSending(@Nullable Throwable cause) {
         return hasCause(cause, ConnectException.class)
                 || hasCause(cause, ConnectTimeoutException.class)
                 || hasCause(cause, UnknownHostException.class);

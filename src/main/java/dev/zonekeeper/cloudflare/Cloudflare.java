@@ -3,6 +3,7 @@ package dev.zonekeeper.cloudflare;
 import dev.zonekeeper.cloudflare.CloudflareFailed.Kind;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,14 @@ public class Cloudflare {
         return Objects.requireNonNull(once(operation, token, priority).block());
     }
 
+    /** As {@link #callOnce}, given up as unanswered after this time. */
+    public <T> Answer<T> callOnce(Operation<T> operation, TokenId token, Priority priority, Duration within) {
+        return Objects.requireNonNull(once(operation, token, priority)
+                .timeout(within)
+                .onErrorMap(TimeoutException.class, late -> failures.of(operation, late))
+                .block());
+    }
+
     /** As {@link #call}, without waiting. */
     public <T> Mono<Answer<T>> send(Operation<T> operation, TokenId token, Priority priority) {
         Mono<Answer<T>> once = once(operation, token, priority);
@@ -77,23 +86,30 @@ public class Cloudflare {
                 .onRetryExhaustedThrow((spec, signal) -> signal.failure());
     }
 
+    /** The token comes first: without it neither budget nor time of the call is spent, and nothing was sent. */
     private <T> Mono<Answer<T>> once(Operation<T> operation, TokenId token, Priority priority) {
-        return budget.take(operation, tokens.owner(token), priority)
-                .then(Mono.defer(() -> exchange(operation, token)))
+        BudgetOwner owner = tokens.owner(token);
+        return Mono.fromCallable(() -> tokens.bearer(token))
+                .subscribeOn(Schedulers.boundedElastic())
+                .onErrorMap(
+                        cause -> !(cause instanceof TokenUnavailable),
+                        cause -> new TokenUnavailable("The API token could not be read just now.", cause))
+                .flatMap(bearer ->
+                        budget.take(operation, owner, priority).then(Mono.defer(() -> exchange(operation, bearer))))
                 .doOnSuccess(answer -> last.answered())
-                .doOnError(CloudflareFailed.class, failed -> told(operation, token, failed));
+                .doOnError(CloudflareFailed.class, failed -> told(operation, token, owner, failed));
     }
 
-    private <T> Mono<Answer<T>> exchange(Operation<T> operation, TokenId token) {
+    private <T> Mono<Answer<T>> exchange(Operation<T> operation, BearerToken bearer) {
         WebClient.RequestBodySpec request =
-                client.method(operation.method()).uri(operation.path()).attribute(TokenId.class.getName(), token);
+                client.method(operation.method()).uri(operation.path()).attribute(BearerFilter.ATTRIBUTE, bearer);
         String body = operation.body();
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
         }
         return request.exchangeToMono(Cloudflare::raw)
                 .timeout(settings.answerWithin())
-                .onErrorMap(cause -> !(cause instanceof TokenUnavailable), cause -> failures.of(operation, cause))
+                .onErrorMap(cause -> failures.of(operation, cause))
                 .map(answer -> believe(operation, answer));
     }
 
@@ -116,13 +132,13 @@ public class Cloudflare {
         }
     }
 
-    private void told(Operation<?> operation, TokenId token, CloudflareFailed failed) {
+    private void told(Operation<?> operation, TokenId token, BudgetOwner owner, CloudflareFailed failed) {
         // Most zones of most accounts refuse their flag for want of the plan: that is no news.
         Level level = failed.kind() == Kind.REFUSED ? Level.DEBUG : Level.INFO;
         log.atLevel(level).log("{} {}: {}", operation.method(), operation.path(), failed.getMessage());
         last.failed(failed);
         if (failed.kind() == Kind.THROTTLED && failed.status() == 429 && failed.until() != null) {
-            budget.block(tokens.owner(token), failed.until());
+            budget.block(owner, failed.until());
         }
         if (failed.maySuspectToken()) {
             // It may read Vault and verify, so neither here on the event loop nor before the caller has its answer.

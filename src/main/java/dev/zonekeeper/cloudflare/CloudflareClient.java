@@ -34,7 +34,7 @@ class CloudflareClient {
                         .maxInMemorySize((int) settings.answerLimit().toBytes()))
                 .defaultHeader("Accept", "application/json")
                 .defaultHeader("User-Agent", "Zonekeeper")
-                .filter(new BearerFilter(tokens))
+                .filter(new BearerFilter())
                 .build();
         return new Cloudflare(client, tokens, budget, settings, new CallFailures(clock), last);
     }

@@ -70,7 +70,7 @@ public final class CloudflareFailed extends RuntimeException {
         return ray;
     }
 
-    /** When Cloudflare may be called again; only for {@link Kind#THROTTLED}. */
+    /** When Cloudflare may be called again: always for {@link Kind#THROTTLED}, and for 5xx that names a time. */
     public @Nullable Instant until() {
         return until;
     }
@@ -86,8 +86,8 @@ public final class CloudflareFailed extends RuntimeException {
         return kind == Kind.REFUSED && (unknown || unreadable || elsewhere);
     }
 
-    /** Whether reading the same again soon may help. */
+    /** Whether reading the same again soon may help; not where Cloudflare named a later time. */
     boolean isPassing() {
-        return kind == Kind.BROKEN || kind == Kind.NO_ANSWER || kind == Kind.NOT_SENT;
+        return until == null && (kind == Kind.BROKEN || kind == Kind.NO_ANSWER || kind == Kind.NOT_SENT);
     }
 }

@@ -23,10 +23,14 @@ class LastAnswers {
         failed = null;
     }
 
+    /** What was not sent for want of room in the budget says nothing of Cloudflare; a connection that failed does. */
     void failed(CloudflareFailed failure) {
+        boolean notAsked = failure.status() == 0
+                && failure.kind() != CloudflareFailed.Kind.NO_ANSWER
+                && failure.getCause() == null;
         if (failure.kind() == CloudflareFailed.Kind.REFUSED) {
             answered();
-        } else {
+        } else if (!notAsked) {
             failed = failure;
         }
     }

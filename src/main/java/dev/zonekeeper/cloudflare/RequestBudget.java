@@ -35,19 +35,24 @@ public class RequestBudget implements DisposableBean {
 
     /** Completes when the call may be sent; fails with {@link CloudflareFailed} if it must not or found no room. */
     Mono<Void> take(Operation<?> operation, BudgetOwner owner, Priority priority) {
-        return Mono.defer(() -> {
-            Optional<Instant> blocked = blockedUntil(owner);
-            if (blocked.isPresent()) {
-                return Mono.error(CallFailures.blocked(operation, blocked.get()));
-            }
-            OwnerBudget budget = of(owner);
-            return priority == Priority.CLICK
-                    ? Mono.fromFuture(budget.forClick(waiting))
-                            .filter(found -> found)
-                            .switchIfEmpty(Mono.error(() -> CallFailures.noRoom(operation)))
-                            .then()
-                    : Mono.fromFuture(budget.forBackground(waiting));
-        });
+        Mono<Void> allowed = Mono.defer(() -> unlessBlocked(operation, owner));
+        Mono<Void> room = Mono.defer(() -> room(operation, of(owner), priority));
+        // Asked again after the wait: a 429 may have come meanwhile.
+        return allowed.then(room).then(allowed);
+    }
+
+    private Mono<Void> unlessBlocked(Operation<?> operation, BudgetOwner owner) {
+        return Mono.justOrEmpty(blockedUntil(owner))
+                .flatMap(until -> Mono.error(CallFailures.blocked(operation, until)));
+    }
+
+    private Mono<Void> room(Operation<?> operation, OwnerBudget budget, Priority priority) {
+        return priority == Priority.CLICK
+                ? Mono.fromFuture(budget.forClick(waiting))
+                        .filter(found -> found)
+                        .switchIfEmpty(Mono.error(() -> CallFailures.noRoom(operation)))
+                        .then()
+                : Mono.fromFuture(budget.forBackground(waiting));
     }
 
     /** Stops all calls of this owner until then; a later time wins. */

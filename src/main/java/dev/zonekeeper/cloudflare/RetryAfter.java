@@ -19,12 +19,18 @@ final class RetryAfter {
     private RetryAfter() {}
 
     static Instant until(RawAnswer answer, Instant now) {
+        Instant named = named(answer, now);
+        return named == null ? now.plus(WITHOUT_A_WORD) : named;
+    }
+
+    /** The same of any answer; {@code null} if it names no time. */
+    static @Nullable Instant named(RawAnswer answer, Instant now) {
         Duration wait = fromHeader(answer.headers().getFirst("Retry-After"), now);
         if (wait == null && answer.envelope() != null) {
             wait = seconds(answer.envelope().path("retry_after").asString(""));
         }
         if (wait == null) {
-            wait = WITHOUT_A_WORD;
+            return null;
         }
         return now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }

@@ -30,14 +30,12 @@ class SyncCondition implements OutsideSystem {
         if (last == null) {
             return new Condition(name, State.NOT_KNOWN, words.of("inventory.status.none"), List.of());
         }
-        String zones = ages.number(last.zones());
         return last.words() == null
-                ? new Condition(
-                        name, State.UP, words.of("inventory.status.seen", zones, ages.ago(last.at())), List.of())
+                ? new Condition(name, State.UP, words.of("inventory.status.seen", ages.ago(last.at())), List.of())
                 : new Condition(
                         name,
                         State.DOWN,
-                        words.of("inventory.status.trouble", zones, ages.ago(last.at()), last.words()),
+                        words.of("inventory.status.trouble", ages.ago(last.at()), last.words()),
                         List.of());
     }
 }

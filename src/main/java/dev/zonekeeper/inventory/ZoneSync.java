@@ -7,12 +7,14 @@ import dev.zonekeeper.tokens.Token;
 import dev.zonekeeper.tokens.Tokens;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,31 +26,45 @@ public class ZoneSync {
 
     private final Tokens tokens;
     private final ZoneWalk walk;
+    private final InventorySettings settings;
     private final Clock clock;
+    private volatile Instant nextAt = Instant.MIN;
     private volatile @Nullable LastSync last;
 
-    ZoneSync(Tokens tokens, ZoneWalk walk, Clock clock) {
+    ZoneSync(Tokens tokens, ZoneWalk walk, InventorySettings settings, Clock clock) {
         this.tokens = tokens;
         this.walk = walk;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Walks all tokens. One that fails does not keep the others from being walked. */
-    @Scheduled(fixedDelayString = "${zonekeeper.inventory.sync-every:15m}")
-    public synchronized void sync() {
-        Set<ZoneId> seen = new HashSet<>();
-        @Nullable String trouble = null;
-        List<Token> active = tokens.active();
-        for (Token token : active) {
-            try {
-                seen.addAll(walk.walk(token.id()));
-            } catch (CloudflareFailed | TokenUnavailable failed) {
-                trouble = failed.getMessage();
-                log.warn("The walk with token {} did not end: {}", token.name(), failed.getMessage());
-            }
+    @Scheduled(fixedDelayString = "${zonekeeper.inventory.look-every:2s}")
+    public void syncIfDue() {
+        if (!clock.instant().isBefore(nextAt)) {
+            sync();
         }
+    }
+
+    /** Walks all tokens. One that fails does not keep the others from being walked; soon all are walked again. */
+    private void sync() {
+        Set<ZoneId> seen = new HashSet<>();
+        List<String> troubles = new ArrayList<>();
+        List<Token> active = tokens.active();
+        active.forEach(token -> walk(token, seen, troubles));
+        String trouble = troubles.isEmpty() ? null : String.join(" ", troubles);
         last = new LastSync(clock.instant(), seen.size(), trouble);
+        nextAt = clock.instant().plus(trouble == null ? settings.syncEvery() : settings.retryAfter());
         log.info("Walked {} zones with {} token(s)", seen.size(), active.size());
+    }
+
+    private void walk(Token token, Set<ZoneId> seen, List<String> troubles) {
+        try {
+            seen.addAll(walk.walk(token.id()));
+        } catch (CloudflareFailed | TokenUnavailable | DataAccessException failed) {
+            boolean ours = failed instanceof DataAccessException;
+            troubles.add(ours ? "The database refused a page of it." : String.valueOf(failed.getMessage()));
+            log.warn("The walk with token {} did not end: {}", token.name(), failed.getMessage());
+        }
     }
 
     /** The last walk since this process started; {@code null} if there was none. */

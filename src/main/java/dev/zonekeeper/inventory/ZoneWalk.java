@@ -76,8 +76,9 @@ class ZoneWalk {
             listing.oddities().forEach(oddity -> log.warn("Cloudflare listed something odd: {}", oddity));
             List<ListedZone> fresh =
                     listing.zones().stream().filter(zone -> seen.add(zone.id())).toList();
-            inventory.saw(fresh);
+            // In this order: a zone is never in the list before it is known which token reaches it.
             tokens.saw(token, fresh.stream().map(ListedZone::id).toList(), clock.instant());
+            inventory.saw(fresh);
             if (fresh.isEmpty() || listing.isLast(page)) {
                 return;
             }

@@ -59,16 +59,14 @@ class FlagReader {
         }
     }
 
-    /** Reads the flag once and without interpreting: for reading back, where the caller counts the attempts. */
-    Answer<Boolean> readBack(ZoneId zone) {
-        return cloudflare.callOnce(new ReadRetentionFlag(zone), token(zone), Priority.CLICK);
+    /** Reads the flag once and without interpreting, in this time: for reading back, where the caller counts. */
+    Answer<Boolean> readBack(ZoneId zone, Duration within) {
+        return cloudflare.callOnce(new ReadRetentionFlag(zone), token(zone), Priority.CLICK, within);
     }
 
     /** The token that a zone is reached by. */
     TokenId token(ZoneId zone) {
-        return tokens.reaches(zone).stream()
-                .findFirst()
-                .orElseThrow(() -> new TokenUnavailable("No API token in Vault reaches this zone any more."));
+        return tokens.reaches(zone).stream().findFirst().orElseThrow(ReachedByNoToken::new);
     }
 
     /** A reading of a flag that was shown. */
@@ -110,5 +108,12 @@ class FlagReader {
      * @param words Cloudflare's refusal as a sentence; {@code null} if the flag was shown
      */
     record Flag(
-            Reading reading, @Nullable String ray, @Nullable String words) {}
+            Reading reading, @Nullable String ray, @Nullable String words) {
+
+        /** Whether nothing was learnt: asked again, it may be. */
+        boolean failed() {
+            RetentionReason reason = reading.reason();
+            return reason != null && reason.kind() == Kind.READ_FAILED;
+        }
+    }
 }

@@ -36,22 +36,29 @@ class RecordReading {
         this.audit = audit;
     }
 
-    /** Of a reading that nobody's switch led to. While a switch is under way its effect would look like one from outside. */
+    /**
+     * Of a reading that nobody's switch led to. While a switch is under way its effect would look like one from outside.
+     *
+     * @return whether it counts; {@code false} while somebody switches the zone
+     */
     @Transactional
-    public void found(Zone zone, Reading reading, Source source, @Nullable String ray) {
+    public boolean found(Zone zone, Reading reading, Source source, @Nullable String ray) {
         if (intents.of(zone.id()).isPresent()) {
-            return;
+            return false;
         }
         foundDuringSwitch(zone, reading, source, ray);
+        return true;
     }
 
     /** Of the reading that a switch takes before it sends anything. */
     @Transactional
     public void foundDuringSwitch(Zone zone, Reading reading, Source source, @Nullable String ray) {
-        Optional<RetentionInterval> known = intervals.latestKnown(zone.id());
-        if (!write(zone, reading, source, null)) {
+        // It locks the row, so that of two readings at once the second sees what the first wrote into the history.
+        if (!inventory.record(reading)) {
             return;
         }
+        Optional<RetentionInterval> known = intervals.latestKnown(zone.id());
+        history(zone, reading, source, null);
         if (reading.retention().isKnown() && known.isPresent() && known.get().state() != reading.retention()) {
             audit.append(change(zone, known.get().state(), reading, ray));
         }
@@ -59,18 +66,17 @@ class RecordReading {
 
     /** Of a reading that settles a switch. */
     @Transactional
-    public boolean settled(Zone zone, Reading reading, Source source, long intentSeq) {
-        return write(zone, reading, source, intentSeq);
+    public void settled(Zone zone, Reading reading, Source source, long intentSeq) {
+        if (inventory.record(reading)) {
+            history(zone, reading, source, intentSeq);
+        }
     }
 
-    private boolean write(Zone zone, Reading reading, Source source, @Nullable Long intentSeq) {
+    private void history(Zone zone, Reading reading, Source source, @Nullable Long intentSeq) {
         Optional<RetentionInterval> present = intervals.latest(zone.id());
-        boolean written = inventory.record(reading);
-        boolean changed = present.isEmpty() || present.get().state() != reading.retention();
-        if (written && changed) {
+        if (present.isEmpty() || present.get().state() != reading.retention()) {
             intervals.change(reading, source, zone.readAt(), intentSeq);
         }
-        return written;
     }
 
     private Entry change(Zone zone, Retention before, Reading reading, @Nullable String ray) {

@@ -81,7 +81,7 @@ class RetentionController {
             SwitchResult result = retention.turn(person, zone, wanted, seen, form.reasonText());
             return answer.of(result, person, htmx, response, flash);
         } catch (SwitchUnderWay underWay) {
-            return answer.conflict(zone, person, message(zone), htmx, response);
+            return answer.conflict(zone, person, message(address.see(zoneId, person)), htmx, response);
         }
     }
 

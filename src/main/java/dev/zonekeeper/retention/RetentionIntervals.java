@@ -7,6 +7,7 @@ import dev.zonekeeper.web.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,15 @@ class RetentionIntervals {
                 .param("zone", zone.value())
                 .query(RetentionIntervals::interval)
                 .optional();
+    }
+
+    /** The last intervals, newest first. */
+    List<RetentionInterval> newest(ZoneId zone, int limit) {
+        return jdbc.sql(COLUMNS + " where zone_id = :zone order by from_at desc limit :limit")
+                .param("zone", zone.value())
+                .param("limit", limit)
+                .query(RetentionIntervals::interval)
+                .list();
     }
 
     /** The last interval in which the flag itself was known. */

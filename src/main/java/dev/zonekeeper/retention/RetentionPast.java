@@ -1,7 +1,9 @@
 package dev.zonekeeper.retention;
 
 import dev.zonekeeper.cloudflare.ZoneId;
+import dev.zonekeeper.inventory.Retention;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,15 +12,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class RetentionPast {
 
+    private static final int LOOK_BACK = 100;
+
     private final RetentionIntervals intervals;
 
     RetentionPast(RetentionIntervals intervals) {
         this.intervals = intervals;
     }
 
-    /** Since when it is as it is; empty if it was never read. */
+    /**
+     * Since when it is as it is; empty if it was never read. Readings that failed in between change nothing, as long as
+     * the next one that did not says the same.
+     */
     public Optional<Since> since(ZoneId zone) {
-        return intervals.latest(zone).map(interval -> new Since(interval.from(), interval.auditSeq()));
+        List<RetentionInterval> newestFirst = intervals.newest(zone, LOOK_BACK);
+        if (newestFirst.isEmpty()) {
+            return Optional.empty();
+        }
+        RetentionInterval begin = newestFirst.get(0);
+        Retention present = begin.state();
+        for (RetentionInterval earlier : newestFirst) {
+            if (earlier.state() == present) {
+                begin = earlier;
+            } else if (!present.isKnown() || earlier.state() != Retention.UNKNOWN) {
+                break;
+            }
+        }
+        return Optional.of(new Since(begin.from(), begin.auditSeq()));
     }
 
     /**

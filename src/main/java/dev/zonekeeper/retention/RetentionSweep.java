@@ -36,14 +36,25 @@ class RetentionSweep {
     private final Inventory inventory;
     private final FlagReader reader;
     private final RecordReading readings;
+    private final OpenIntents intents;
+    private final RetentionSettings settings;
     private final Clock clock;
     private volatile Instant restUntil = Instant.MIN;
 
-    RetentionSweep(Zones zones, Inventory inventory, FlagReader reader, RecordReading readings, Clock clock) {
+    RetentionSweep(
+            Zones zones,
+            Inventory inventory,
+            FlagReader reader,
+            RecordReading readings,
+            OpenIntents intents,
+            RetentionSettings settings,
+            Clock clock) {
         this.zones = zones;
         this.inventory = inventory;
         this.reader = reader;
         this.readings = readings;
+        this.intents = intents;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -67,13 +78,23 @@ class RetentionSweep {
             return;
         }
         try {
-            FlagReader.Flag flag = reader.read(zone, Priority.BACKGROUND);
-            readings.found(zone, flag.reading(), Source.SWEEP, flag.ray());
+            if (intents.of(zone.id()).isPresent() || !found(zone)) {
+                inventory.putOff(zone.id(), clock.instant().plus(REST));
+            }
         } catch (CloudflareFailed failed) {
             rest(zone, failed.kind() == Kind.THROTTLED ? failed.until() : null, failed);
+        } catch (ReachedByNoToken unreached) {
+            inventory.putOff(zone.id(), clock.instant().plus(settings.readFailedEvery()));
+            log.info("{} is not read: {}", zone.name(), unreached.getMessage());
         } catch (TokenUnavailable unavailable) {
             rest(zone, null, unavailable);
         }
+    }
+
+    /** Whether the reading counts: not while somebody switches the zone. */
+    private boolean found(Zone zone) {
+        FlagReader.Flag flag = reader.read(zone, Priority.BACKGROUND);
+        return readings.found(zone, flag.reading(), Source.SWEEP, flag.ray());
     }
 
     private void rest(Zone zone, @Nullable Instant until, RuntimeException why) {

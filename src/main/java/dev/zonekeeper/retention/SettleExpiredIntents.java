@@ -49,7 +49,12 @@ class SettleExpiredIntents {
 
     private void settleOne(OpenIntent intent, Zone zone) {
         try {
-            settle.settle(intent, zone, reader.read(zone, Priority.CLICK));
+            FlagReader.Flag flag = reader.read(zone, Priority.CLICK);
+            if (flag.failed()) {
+                log.info("The switch of {} (#{}) stays open: {}", zone.name(), intent.seq(), flag.words());
+            } else {
+                settle.settle(intent, zone, flag);
+            }
         } catch (CloudflareFailed | TokenUnavailable unread) {
             log.info("The switch of {} (#{}) stays open: {}", zone.name(), intent.seq(), unread.getMessage());
         }

@@ -79,12 +79,13 @@ class SwitchAnswer {
         if (message.ray() != null) {
             facts.add(new Fact("cf-ray", message.ray()));
         }
+        boolean aboutZone = message.fact().equals(zone.name().readable());
         String back = "/zones/" + zone.id();
         return new Trouble(
                 status,
                 words.of("retention.stopped.sign"),
-                message.fact().equals(zone.name().readable()) ? words.of("retention.stopped.title") : message.fact(),
-                message.text(),
+                aboutZone ? words.of("retention.stopped.title") : message.fact(),
+                aboutZone ? message.fact() + " " + message.text() : message.text(),
                 facts,
                 null,
                 back,

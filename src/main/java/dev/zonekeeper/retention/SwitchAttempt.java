@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 class SwitchAttempt {
 
     private static final int READS_BACK = 3;
+    private static final Duration FOR_ONE_ANSWER = Duration.ofSeconds(1);
 
     private final Cloudflare cloudflare;
     private final FlagReader reader;
@@ -93,18 +94,20 @@ class SwitchAttempt {
             Zone zone, Retention wanted, Reading before, @Nullable String ray, @Nullable CloudflareFailed failed) {
         Reading last = null;
         String why = failed == null ? null : failed.getMessage();
+        Instant end = clock.instant().plus(settings.confirmWithin());
         for (int read = 1; read <= READS_BACK; read++) {
             Instant asked = clock.instant();
             try {
-                last = reader.known(zone.id(), reader.readBack(zone.id()).value(), asked);
+                last = reader.known(
+                        zone.id(), reader.readBack(zone.id(), until(end)).value(), asked);
                 if (last.retention() == wanted) {
                     return new Attempt(Outcome.CONFIRMED, before, last, ray, null);
                 }
             } catch (CloudflareFailed | TokenUnavailable unread) {
                 why = why == null ? unread.getMessage() : why;
             }
-            if (read < READS_BACK) {
-                Mono.delay(pause()).block();
+            if (read < READS_BACK && clock.instant().isBefore(end)) {
+                Mono.delay(settings.confirmWithin().dividedBy(READS_BACK)).block();
             }
         }
         boolean answered = failed == null || failed.kind() == Kind.BROKEN;
@@ -112,7 +115,9 @@ class SwitchAttempt {
         return new Attempt(outcome, before, last, ray, why);
     }
 
-    private Duration pause() {
-        return settings.confirmWithin().dividedBy(READS_BACK);
+    /** The rest of the time, but enough for one answer. With it the attempt ends within its lease. */
+    private Duration until(Instant end) {
+        Duration left = Duration.between(clock.instant(), end);
+        return left.compareTo(FOR_ONE_ANSWER) < 0 ? FOR_ONE_ANSWER : left;
     }
 }

@@ -1,5 +1,6 @@
 package dev.zonekeeper.retention;
 
+import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.audit.AuditEvent;
 import dev.zonekeeper.audit.AuditLog;
 import dev.zonekeeper.audit.Outcome;
@@ -98,7 +99,7 @@ class SwitchMessages {
     private String faster(Zone zone, Retention state) {
         String name = zone.name().readable();
         @Nullable
-        AuditEvent by = audit.latestOf(zone.id().value(), LOOK_BACK).stream()
+        AuditEvent by = audit.latestOf(zone.id().value(), Scope.all(), LOOK_BACK).stream()
                 .filter(event -> event.outcome() == Outcome.CONFIRMED || event.outcome() == Outcome.FOUND)
                 .findFirst()
                 .filter(event -> state.name().equals(event.details().get("after")))

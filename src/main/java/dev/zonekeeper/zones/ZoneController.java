@@ -64,7 +64,7 @@ class ZoneController {
     }
 
     private String show(Zone zone, Person person, Model model) {
-        page.fill(zone, rows.of(zone, person), model);
+        page.fill(zone, rows.of(zone, person), person.scope(Role.VIEWER), model);
         return "zones/zone";
     }
 

@@ -1,5 +1,6 @@
 package dev.zonekeeper.zones;
 
+import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.audit.AuditEvent;
 import dev.zonekeeper.audit.AuditLog;
 import dev.zonekeeper.inventory.Inventory;
@@ -29,15 +30,15 @@ class ZonePage {
         this.facts = facts;
     }
 
-    void fill(Zone zone, ZoneRow row, Model model) {
-        List<AuditEvent> events = audit.latestOf(zone.id().value(), EVENTS);
+    void fill(Zone zone, ZoneRow row, Scope scope, Model model) {
+        List<AuditEvent> events = audit.latestOf(zone.id().value(), scope, EVENTS);
         model.addAttribute("zone", zone);
         model.addAttribute("view", row.retention());
         model.addAttribute("refreshable", row.refreshable());
         model.addAttribute("card", card(zone, row, events));
         model.addAttribute("facts", facts.of(zone, inventory.detail(zone.id()).orElse(null)));
         model.addAttribute("events", PastEvent.of(events));
-        model.addAttribute("eventCount", audit.countOf(zone.id().value()));
+        model.addAttribute("eventCount", audit.countOf(zone.id().value(), scope));
         model.addAttribute("cloudflareUrl", dashboard(zone));
     }
 

@@ -1,10 +1,6 @@
 package dev.zonekeeper.access;
 
 import dev.zonekeeper.MovableClock;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -23,6 +19,7 @@ import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import sandbox.FreePort;
 import sandbox.sso.SsoSandbox;
 
 /**
@@ -144,11 +141,7 @@ final class AccessServer implements AutoCloseable {
     }
 
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FreePort.orAny(0);
     }
 
     private static final class NoVariables extends StandardServletEnvironment {

@@ -4,6 +4,9 @@ import static dev.zonekeeper.audit.AuditFixture.KESTREL;
 import static dev.zonekeeper.audit.AuditFixture.NORDWIND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonekeeper.access.Grant;
+import dev.zonekeeper.access.Person;
+import dev.zonekeeper.access.Role;
 import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.web.Page;
 import java.time.Duration;
@@ -18,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AuditEventsTests {
 
-    private static final Scope TEAM = Scope.of(Set.of(KESTREL.id()));
+    private static final EventScope TEAM = accounts(Set.of(KESTREL.id()));
 
     private final AuditFixture audit = new AuditFixture();
 
@@ -29,13 +32,30 @@ class AuditEventsTests {
         AuditEvent theirs = confirmed(NORDWIND, "nordwind.example");
 
         assertThat(found(AuditFilter.ALL, TEAM)).containsExactly(ours.seq());
-        assertThat(found(AuditFilter.ALL, Scope.of(Set.of(NORDWIND.id(), "c")))).containsExactly(theirs.seq());
-        assertThat(found(AuditFilter.ALL, Scope.of(Set.of()))).isEmpty();
-        assertThat(found(AuditFilter.ALL, Scope.all())).hasSize(3);
+        assertThat(found(AuditFilter.ALL, accounts(Set.of(NORDWIND.id(), "c")))).containsExactly(theirs.seq());
+        assertThat(found(AuditFilter.ALL, accounts(Set.of()))).isEmpty();
+        assertThat(found(AuditFilter.ALL, AuditFixture.ADMIN)).hasSize(3);
         assertThat(audit.events.extent(TEAM).count()).isEqualTo(2);
         assertThat(audit.events.upTo(99, AuditFilter.ALL, TEAM, 99)).hasSize(2);
-        assertThat(audit.events.countUpTo(99, AuditFilter.ALL, Scope.of(Set.of())))
+        assertThat(audit.events.countUpTo(99, AuditFilter.ALL, accounts(Set.of())))
                 .isZero();
+    }
+
+    @Test
+    void eventsWithoutAnAccountAreForAdmins() {
+        audit.signIn("olga");
+        AuditEvent ours = confirmed(KESTREL, "login-kestrelbank.com");
+        EventScope everyAccount = EventScope.of(person(Role.OPERATOR));
+        EventScope admin = EventScope.of(person(Role.ADMIN));
+
+        assertThat(found(AuditFilter.ALL, everyAccount)).containsExactly(ours.seq());
+        assertThat(audit.events.extent(everyAccount).count()).isEqualTo(2);
+        assertThat(audit.events.countUpTo(99, AuditFilter.ALL, everyAccount)).isEqualTo(2);
+        assertThat(audit.events.upTo(99, AuditFilter.ALL, everyAccount, 99)).hasSize(2);
+        assertThat(found(AuditFilter.ALL, admin)).containsExactly(ours.seq(), 1L);
+        assertThat(audit.events.extent(admin).count()).isEqualTo(3);
+        assertThat(audit.events.countUpTo(99, AuditFilter.ALL, admin)).isEqualTo(3);
+        assertThat(audit.events.upTo(99, AuditFilter.ALL, admin, 99)).hasSize(3);
     }
 
     @Test
@@ -44,17 +64,17 @@ class AuditEventsTests {
 
         assertThat(found(zone(AuditFixture.zone("nordwind.example").id()), TEAM))
                 .isEmpty();
-        assertThat(found(zone("nordwind"), Scope.all())).containsExactly(theirs.seq());
+        assertThat(found(zone("nordwind"), AuditFixture.ADMIN)).containsExactly(theirs.seq());
     }
 
     @Test
     void saysSinceWhen() {
-        assertThat(audit.events.extent(Scope.all())).isEqualTo(new AuditEvents.Extent(0, null));
+        assertThat(audit.events.extent(AuditFixture.ADMIN)).isEqualTo(new AuditEvents.Extent(0, null));
         audit.signIn("olga");
         audit.pass(Duration.ofDays(3));
         audit.signIn("olga");
 
-        assertThat(audit.events.extent(Scope.all()))
+        assertThat(audit.events.extent(AuditFixture.ADMIN))
                 .isEqualTo(new AuditEvents.Extent(2, Instant.parse("2026-11-24T14:07:31.123Z")));
     }
 
@@ -67,7 +87,7 @@ class AuditEventsTests {
                 .forEach(name -> confirmed(KESTREL, name));
 
         List<AuditEvent> rows =
-                audit.events.page(zone(term), Scope.all(), 1, 50).rows();
+                audit.events.page(zone(term), AuditFixture.ADMIN, 1, 50).rows();
 
         assertThat(rows).extracting(event -> nameOf(event)).containsExactly(only);
     }
@@ -80,8 +100,8 @@ class AuditEventsTests {
     void otherSignsFindNothing(String term) {
         confirmed(KESTREL, "a_b.example");
 
-        assertThat(found(zone(term), Scope.all())).isEmpty();
-        assertThat(found(who(term), Scope.all())).isEmpty();
+        assertThat(found(zone(term), AuditFixture.ADMIN)).isEmpty();
+        assertThat(found(who(term), AuditFixture.ADMIN)).isEmpty();
     }
 
     @Test
@@ -89,10 +109,10 @@ class AuditEventsTests {
         AuditEvent odd = audit.signIn("O'Brien \\ Söhne");
         AuditEvent olga = confirmed(KESTREL, "login-kestrelbank.com");
 
-        assertThat(found(who("o'brien \\ sö"), Scope.all())).containsExactly(odd.seq());
-        assertThat(found(who("BRANDT"), Scope.all())).containsExactly(olga.seq());
-        assertThat(found(who("olga-7"), Scope.all())).containsExactly(olga.seq());
-        assertThat(found(who("olga-"), Scope.all())).isEmpty();
+        assertThat(found(who("o'brien \\ sö"), AuditFixture.ADMIN)).containsExactly(odd.seq());
+        assertThat(found(who("BRANDT"), AuditFixture.ADMIN)).containsExactly(olga.seq());
+        assertThat(found(who("olga-7"), AuditFixture.ADMIN)).containsExactly(olga.seq());
+        assertThat(found(who("olga-"), AuditFixture.ADMIN)).isEmpty();
     }
 
     @Test
@@ -100,13 +120,14 @@ class AuditEventsTests {
         AuditEvent settled = confirmed(KESTREL, "login-kestrelbank.com");
         AuditEvent open = audit.intend(KESTREL, "open-kestrelbank.com");
 
-        Page<AuditEvent> page = audit.events.page(AuditFilter.ALL, Scope.all(), 1, 50);
+        Page<AuditEvent> page = audit.events.page(AuditFilter.ALL, AuditFixture.ADMIN, 1, 50);
         assertThat(page.rows()).containsExactly(open, settled);
         assertThat(page.total()).isEqualTo(2);
 
         AuditFilter intents = new AuditFilter("", "", Outcome.INTENDED, null, null, null);
-        assertThat(found(intents, Scope.all())).containsExactly(open.seq(), settled.seq() - 1);
-        assertThat(audit.events.countUpTo(99, AuditFilter.ALL, Scope.all())).isEqualTo(3);
+        assertThat(found(intents, AuditFixture.ADMIN)).containsExactly(open.seq(), settled.seq() - 1);
+        assertThat(audit.events.countUpTo(99, AuditFilter.ALL, AuditFixture.ADMIN))
+                .isEqualTo(3);
     }
 
     @Test
@@ -117,12 +138,12 @@ class AuditEventsTests {
         AuditEvent midnight = audit.settle(audit.intend(KESTREL, "late.example"), Outcome.REFUSED);
 
         LocalDate first = LocalDate.of(2026, 11, 24);
-        assertThat(found(days(first, first), Scope.all())).containsExactly(early.seq());
-        assertThat(found(days(first.plusDays(1), null), Scope.all())).containsExactly(midnight.seq());
-        assertThat(found(days(null, first.plusDays(1)), Scope.all())).hasSize(2);
-        assertThat(found(new AuditFilter("", "", Outcome.REFUSED, Action.TURN_ON, null, null), Scope.all()))
+        assertThat(found(days(first, first), AuditFixture.ADMIN)).containsExactly(early.seq());
+        assertThat(found(days(first.plusDays(1), null), AuditFixture.ADMIN)).containsExactly(midnight.seq());
+        assertThat(found(days(null, first.plusDays(1)), AuditFixture.ADMIN)).hasSize(2);
+        assertThat(found(new AuditFilter("", "", Outcome.REFUSED, Action.TURN_ON, null, null), AuditFixture.ADMIN))
                 .containsExactly(midnight.seq());
-        assertThat(found(new AuditFilter("", "", null, Action.SYNC, null, null), Scope.all()))
+        assertThat(found(new AuditFilter("", "", null, Action.SYNC, null, null), AuditFixture.ADMIN))
                 .isEmpty();
     }
 
@@ -131,23 +152,34 @@ class AuditEventsTests {
         for (int i = 0; i < 45; i++) {
             audit.signIn("olga");
         }
-        Page<AuditEvent> second = audit.events.page(AuditFilter.ALL, Scope.all(), 2, 20);
+        Page<AuditEvent> second = audit.events.page(AuditFilter.ALL, AuditFixture.ADMIN, 2, 20);
 
         assertThat(second.rows()).extracting(AuditEvent::seq).startsWith(25L).endsWith(6L);
         assertThat(second.hasNext()).isTrue();
-        assertThat(audit.events.page(AuditFilter.ALL, Scope.all(), 3, 20).rows())
+        assertThat(audit.events.page(AuditFilter.ALL, AuditFixture.ADMIN, 3, 20).rows())
                 .hasSize(5);
-        assertThat(audit.events.page(AuditFilter.ALL, Scope.all(), 99, 20).number())
+        assertThat(audit.events
+                        .page(AuditFilter.ALL, AuditFixture.ADMIN, 99, 20)
+                        .number())
                 .isEqualTo(3);
-        assertThat(audit.events.page(who("nobody"), Scope.all(), 7, 20).number())
+        assertThat(audit.events.page(who("nobody"), AuditFixture.ADMIN, 7, 20).number())
                 .isEqualTo(1);
+    }
+
+    private static EventScope accounts(Set<String> ids) {
+        return new EventScope(Scope.of(ids), false);
     }
 
     private AuditEvent confirmed(Named account, String zone) {
         return audit.settle(audit.intend(account, zone), Outcome.CONFIRMED);
     }
 
-    private List<Long> found(AuditFilter filter, Scope scope) {
+    private static Person person(Role role) {
+        List<Grant> grants = List.of(new Grant(role, List.of("*")));
+        return new Person("https://sso.example", "vera-1", "Vera Lindqvist", "groups", List.of("zk"), grants);
+    }
+
+    private List<Long> found(AuditFilter filter, EventScope scope) {
         Page<AuditEvent> page = audit.events.page(filter, scope, 1, 50);
         assertThat(page.total()).isEqualTo(page.rows().size());
         return page.rows().stream().map(AuditEvent::seq).toList();

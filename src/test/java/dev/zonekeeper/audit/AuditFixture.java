@@ -1,5 +1,6 @@
 package dev.zonekeeper.audit;
 
+import dev.zonekeeper.access.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ final class AuditFixture extends Clock {
 
     static final Named KESTREL = new Named("a".repeat(32), "Kestrel Bank");
     static final Named NORDWIND = new Named("b".repeat(32), "Nordwind");
+    static final EventScope ADMIN = new EventScope(Scope.all(), true);
     static final Actor OLGA = new Actor("https://sso.example", "olga-7", "Olga Brandt");
 
     final JdbcClient jdbc;

@@ -1,10 +1,13 @@
 package dev.zonekeeper.audit;
 
 import static dev.zonekeeper.audit.AuditFixture.KESTREL;
+import static dev.zonekeeper.audit.AuditFixture.NORDWIND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonekeeper.access.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,6 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -40,7 +45,7 @@ class AuditLogTests {
         AuditEvent settled = audit.settle(intent, Outcome.CONFIRMED);
 
         assertThat(settled.at()).isEqualTo(Instant.parse("2026-11-24T14:07:31.123Z"));
-        assertThat(audit.log.latestOf(idOf(intent), 10)).containsExactly(settled);
+        assertThat(audit.log.latestOf(idOf(intent), Scope.all(), 10)).containsExactly(settled);
     }
 
     @Test
@@ -100,15 +105,27 @@ class AuditLogTests {
     @Test
     void aZonesIntentIsFoldedOnceItIsSettled() {
         AuditEvent intent = audit.intend(KESTREL, "login-kestrelbank.com");
-        assertThat(audit.log.latestOf(idOf(intent), 10)).containsExactly(intent);
+        assertThat(audit.log.latestOf(idOf(intent), Scope.all(), 10)).containsExactly(intent);
 
         AuditEvent settled = audit.settle(intent, Outcome.UNKNOWN);
         AuditEvent again = audit.settle(intent, Outcome.CONFIRMED);
         audit.intend(KESTREL, "another-kestrelbank.com");
 
-        assertThat(audit.log.latestOf(idOf(intent), 10)).containsExactly(again, settled);
-        assertThat(audit.log.latestOf(idOf(intent), 1)).containsExactly(again);
-        assertThat(audit.log.countOf(idOf(intent))).isEqualTo(2);
+        assertThat(audit.log.latestOf(idOf(intent), Scope.all(), 10)).containsExactly(again, settled);
+        assertThat(audit.log.latestOf(idOf(intent), Scope.all(), 1)).containsExactly(again);
+        assertThat(audit.log.countOf(idOf(intent), Scope.all())).isEqualTo(2);
+    }
+
+    @Test
+    void aZonesEventsUnderAnotherAccountAreOutOfScope() {
+        AuditEvent before = audit.intend(NORDWIND, "moved.example");
+        AuditEvent after = audit.intend(KESTREL, "moved.example");
+        Scope kestrel = Scope.of(Set.of(KESTREL.id()));
+
+        assertThat(audit.log.latestOf(idOf(after), kestrel, 10)).containsExactly(after);
+        assertThat(audit.log.countOf(idOf(after), kestrel)).isEqualTo(1);
+        assertThat(audit.log.latestOf(idOf(after), Scope.all(), 10)).containsExactly(after, before);
+        assertThat(audit.log.countOf(idOf(after), Scope.of(Set.of()))).isZero();
     }
 
     @Test
@@ -122,6 +139,19 @@ class AuditLogTests {
 
         audit.append(KESTREL, "login-kestrelbank.com", Action.LATE_EFFECT, Outcome.FOUND, intent.seq());
         assertThat(audit.log.unconfirmedOf(idOf(intent))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"INTENDED", "NOT_SENT", "REFUSED"})
+    void aSwitchThatChangedNothingSettlesNoOther(Outcome nothingChanged) {
+        AuditEvent intent = audit.intend(KESTREL, "login-kestrelbank.com");
+        AuditEvent open = audit.settle(intent, Outcome.SENT_UNCONFIRMED);
+
+        audit.settle(audit.intend(KESTREL, "login-kestrelbank.com"), nothingChanged);
+
+        assertThat(audit.log.unconfirmedOf(idOf(intent))).contains(open);
     }
 
     private void appendTwenty(String name) {

@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class AuditPageTests {
 
     private final AuditFixture audit = new AuditFixture();
-    private final AuditPages pages = new AuditPages(audit, reader("*"));
+    private final AuditPages pages = new AuditPages(audit, reader(Role.ADMIN, "*"));
 
     @Test
     void showsWhoDidWhatToWhichZoneWithWhichOutcome() throws Exception {
@@ -84,10 +86,22 @@ class AuditPageTests {
         audit.intend(KESTREL, "login-kestrelbank.com");
         audit.intend(NORDWIND, "nordwind.example");
 
-        String page =
-                text(new AuditPages(audit, reader(KESTREL.id())).get("/audit").exchange());
+        String page = text(new AuditPages(audit, reader(Role.VIEWER, KESTREL.id()))
+                .get("/audit")
+                .exchange());
 
         assertThat(page).contains("login-kestrelbank", "1 event since").doesNotContain("nordwind");
+    }
+
+    @Test
+    void showsSignInsToAdminsOnly() throws Exception {
+        audit.signIn("olga");
+
+        String viewers = text(
+                new AuditPages(audit, reader(Role.VIEWER, "*")).get("/audit").exchange());
+
+        assertThat(viewers).contains("Nothing is recorded yet.").doesNotContain("audit-who\">olga");
+        assertThat(text(pages.get("/audit").exchange())).contains("1 event since", "audit-who\">olga");
     }
 
     @Test
@@ -124,12 +138,32 @@ class AuditPageTests {
                 .contains("Chain broken at #2", "Up to #1 the chain holds", "Its columns do not say");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"action", "outcome"})
+    void drawsARowThatCannotBeReadAndNamesTheBreak(String column) throws Exception {
+        audit.log.append(Entry.of(Actor.ZONEKEEPER, Action.SYNC, Outcome.DONE, Map.of("count", "1204")));
+        audit.intend(KESTREL, "login-kestrelbank.com");
+        audit.jdbc
+                .sql("update audit_event set " + column + " = 'X' where seq = 1")
+                .update();
+
+        MvcTestResult page = pages.get("/audit").exchange();
+        MvcTestResult verified = pages.get("/audit/verify").exchange();
+        MvcTestResult file = pages.get("/audit/export?format=csv").exchange();
+
+        assertThat(page).hasStatus(200);
+        assertThat(text(page)).contains(">Unreadable<", "login-kestrelbank").doesNotContain("??", "UNREADABLE");
+        assertThat(verified).hasStatus(200);
+        assertThat(text(verified)).contains("Chain broken at #1", "Its columns do not say");
+        assertThat(text(file)).contains(",UNREADABLE,");
+    }
+
     private static String text(MvcTestResult answer) throws Exception {
         return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private static Person reader(String account) {
-        List<Grant> grants = List.of(new Grant(Role.VIEWER, List.of(account)));
+    private static Person reader(Role role, String account) {
+        List<Grant> grants = List.of(new Grant(role, List.of(account)));
         return new Person("https://sso.example", "vera-1", "Vera Lindqvist", "groups", List.of("zk"), grants);
     }
 }

@@ -7,7 +7,6 @@ import dev.zonekeeper.access.Grant;
 import dev.zonekeeper.access.HasPerson;
 import dev.zonekeeper.access.Person;
 import dev.zonekeeper.access.Role;
-import dev.zonekeeper.access.Scope;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class SignInEventsTests {
     }
 
     private AuditEvent newest() {
-        return audit.events.upTo(99, AuditFilter.ALL, Scope.all(), 1).get(0);
+        return audit.events.upTo(99, AuditFilter.ALL, AuditFixture.ADMIN, 1).get(0);
     }
 
     private static InteractiveAuthenticationSuccessEvent signInOf(Grant... grants) {

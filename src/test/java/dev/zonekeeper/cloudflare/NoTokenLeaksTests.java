@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.zonekeeper.vault.EverythingLogged;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.reactive.function.client.WebClientException;
 
 /** Looks for the token in all that is logged at TRACE and in all that is thrown. */
 class NoTokenLeaksTests {
@@ -61,5 +64,30 @@ class NoTokenLeaksTests {
 
             assertThat(thrown + String.join("\n", log.lines())).doesNotContain("CANARY");
         }
+    }
+
+    @Test
+    void handsOutNoHeadersWithTheCause() {
+        String tooLong = "x".repeat(300_000);
+        try (RawServer resetting = new RawServer((number, request, connection) -> RawServer.reset(connection));
+                RawServer talking = RawServer.saying(200, tooLong);
+                Calls toResetting = new Calls(resetting.url());
+                Calls toTalking = new Calls(talking.url())) {
+
+            assertThat(causes(toResetting.failure(WRITE)))
+                    .hasSizeGreaterThan(1)
+                    .noneMatch(WebClientException.class::isInstance);
+            assertThat(causes(toTalking.failure(WRITE)))
+                    .hasSizeGreaterThan(1)
+                    .noneMatch(WebClientException.class::isInstance);
+        }
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
     }
 }

@@ -192,4 +192,17 @@ class OddAnswerTests {
                     .containsExactly("GET", "POST", "GET");
         }
     }
+
+    @Test
+    void asksNotAgainBeforeTheTimeThatABrokenAnswerNames() {
+        try (RawServer server = RawServer.saying(503, "", "Retry-After: 20");
+                Calls calls = new Calls(server.url())) {
+            assertThatThrownBy(() -> calls.cloudflare.call(READ, calls.token, Priority.BACKGROUND))
+                    .isInstanceOfSatisfying(CloudflareFailed.class, failed -> {
+                        assertThat(failed.kind()).isEqualTo(Kind.BROKEN);
+                        assertThat(failed.until()).isEqualTo(StoppedClock.NOON.plusSeconds(20));
+                    });
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
 }

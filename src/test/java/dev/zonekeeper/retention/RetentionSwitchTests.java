@@ -9,6 +9,7 @@ import dev.zonekeeper.Simulator;
 import dev.zonekeeper.access.Grant;
 import dev.zonekeeper.access.Person;
 import dev.zonekeeper.access.Role;
+import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.audit.Action;
 import dev.zonekeeper.audit.AuditEvent;
 import dev.zonekeeper.audit.AuditLog;
@@ -83,7 +84,7 @@ class RetentionSwitchTests {
         assertThat(result.someoneWasFaster()).isTrue();
         assertThat(cloudflare.flagCalls(zone.id().value())).containsExactly("GET 200");
         assertThat(now().retention()).isEqualTo(Retention.ON);
-        assertThat(audit.latestOf(zone.id().value(), 2))
+        assertThat(audit.latestOf(zone.id().value(), Scope.all(), 2))
                 .extracting(AuditEvent::action, AuditEvent::outcome)
                 .containsExactly(tuple(Action.TURN_ON, Outcome.NOT_SENT), tuple(Action.SEEN_ON, Outcome.FOUND));
     }
@@ -157,6 +158,32 @@ class RetentionSwitchTests {
     }
 
     @Test
+    void keepsTheIntentOpenWhileTheFlagCannotBeRead() {
+        fault("'method': 'POST', 'kind': 'reset-before'");
+        turnOn("");
+        fault("'method': 'GET', 'status': 500, 'times': -1");
+        RunningSandbox.clock().move(Duration.ofSeconds(61));
+
+        RunningSandbox.bean(SettleExpiredIntents.class).settleAll();
+
+        assertThat(intents.of(zone.id())).isPresent();
+        assertThat(last().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(now().retention()).isEqualTo(Retention.OFF);
+    }
+
+    @Test
+    void doesNotTakeItsOwnEffectForOneFromOutside() {
+        fault("'method': 'POST', 'kind': 'reset-before'");
+        turnOn("");
+        cloudflare.flag(zone.id().value(), true);
+
+        read();
+
+        assertThat(now().retention()).isEqualTo(Retention.OFF);
+        assertThat(last().action()).isEqualTo(Action.TURN_ON);
+    }
+
+    @Test
     void recordsWhatComesLaterAsTheLateEffectOfItsIntent() {
         fault("'kind': 'ignored'");
         SwitchResult result = turnOn("");
@@ -209,6 +236,6 @@ class RetentionSwitchTests {
     }
 
     private AuditEvent last() {
-        return audit.latestOf(zone.id().value(), 1).get(0);
+        return audit.latestOf(zone.id().value(), Scope.all(), 1).get(0);
     }
 }

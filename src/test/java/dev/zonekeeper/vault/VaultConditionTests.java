@@ -63,7 +63,7 @@ class VaultConditionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "200, true, false, false, UP, Up.",
+        "200, true, false, false, UP, Unsealed",
         "429, true, false, true, UP, 'Up, as a standby'",
         "473, true, false, true, UP, 'Up, as a standby'",
         "472, true, false, true, DOWN, A secondary for disasters",

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AgesTests {
 
@@ -14,38 +16,55 @@ class AgesTests {
 
     private final Ages ages = new Ages(Clock.fixed(NOW, ZoneOffset.UTC));
 
-    @Test
-    void namesTheLargestUnitAlone() {
-        assertThat(ages.brief(NOW.minusSeconds(9))).isEqualTo("now");
-        assertThat(ages.brief(NOW.minusSeconds(59))).isEqualTo("59 s");
-        assertThat(ages.brief(NOW.minusSeconds(12 * 60 + 59))).isEqualTo("12 min");
-        assertThat(ages.brief(NOW.minusSeconds(47 * 3600))).isEqualTo("47 h");
-        assertThat(ages.brief(NOW.minusSeconds(48 * 3600))).isEqualTo("2 d");
-        assertThat(ages.brief(NOW.minusSeconds(1200L * 86_400))).isEqualTo("1,200 d");
+    @ParameterizedTest
+    @CsvSource({
+        "0, now, just now",
+        "9, now, just now",
+        "10, 10 s, 10 s ago",
+        "59, 59 s, 59 s ago",
+        "60, 1 min, 1 min ago",
+        "3599, 59 min, 59 min ago",
+        "3600, 1 h, 1 h ago",
+        "172799, 47 h, 47 h ago",
+        "172800, 2 d, 2 d ago",
+        "86400000, '1,000 d', '1,000 d ago'"
+    })
+    void sayTheLargestUnit(long seconds, String brief, String ago) {
+        assertThat(ages.brief(NOW.minusSeconds(seconds))).isEqualTo(brief);
+        assertThat(ages.ago(NOW.minusSeconds(seconds))).isEqualTo(ago);
     }
 
     @Test
-    void isNeverNegative() {
-        assertThat(ages.brief(NOW.plusSeconds(3600))).isEqualTo("now");
+    void areNeverNegative() {
+        assertThat(ages.brief(NOW.plusSeconds(1))).isEqualTo("now");
+        assertThat(ages.ago(NOW.plusSeconds(1_000_000))).isEqualTo("just now");
     }
 
     @Test
-    void fitsIntoASentence() {
-        assertThat(ages.ago(NOW)).isEqualTo("just now");
-        assertThat(ages.ago(NOW.minusSeconds(240))).isEqualTo("4 min ago");
+    void knowWhatNeverWas() {
+        assertThat(ages.brief(null)).isEqualTo("never");
         assertThat(ages.ago(null)).isEqualTo("never");
     }
 
     @Test
-    void writesTimesInUtc() {
+    void writeTimesInUtcAndInEnglish() {
         assertThat(ages.exact(NOW)).isEqualTo("24 Nov 2026, 14:07:31 UTC");
+        assertThat(ages.minute(NOW)).isEqualTo("24 Nov 2026, 14:07");
         assertThat(ages.clock(NOW)).isEqualTo("14:07:31");
+        assertThat(ages.day(NOW)).isEqualTo("24 Nov 2026");
         assertThat(ages.day(LocalDate.of(2026, 12, 1))).isEqualTo("1 December 2026");
     }
 
     @Test
-    void saysTheYearOfAnotherYearOnly() {
+    void nameTheYearWhereItIsAnotherOne() {
         assertThat(ages.moment(NOW)).isEqualTo("24 Nov, 14:07:31");
-        assertThat(ages.moment(Instant.parse("2025-09-06T16:20:31Z"))).isEqualTo("6 Sep 2025, 16:20:31");
+        assertThat(ages.moment(Instant.parse("2026-01-01T00:00:00Z"))).isEqualTo("1 Jan, 00:00:00");
+        assertThat(ages.moment(Instant.parse("2025-12-31T23:59:59Z"))).isEqualTo("31 Dec 2025, 23:59:59");
+    }
+
+    @Test
+    void separateThousands() {
+        assertThat(ages.number(12480)).isEqualTo("12,480");
+        assertThat(ages.number(999)).isEqualTo("999");
     }
 }
