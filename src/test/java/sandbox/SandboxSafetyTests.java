@@ -57,6 +57,7 @@ class SandboxSafetyTests {
         try (JavaProcess process =
                 new JavaProcess.Start(folder, trap.environment(), List.of(packaged)).run(main.getName(), arguments)) {
             Visitor visitor = new Visitor(process.awaitAddress("Zonekeeper is at"));
+            assertThat(trap.visits()).isZero();
             assertThat(visitor.open("/actuator/health").body()).contains("\"UP\"");
             assertThat(visitor.signIn("/zones?q=kestrelbank", "operator", "operator"))
                     .contains("cards.kestrelbank.com")
