@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -40,8 +41,7 @@ class AuditExport {
     @GetMapping("/audit/export")
     @Nullable
     String export(
-            @RequestParam Map<String, String> parameters, Person person, Model model, HttpServletResponse response)
-            throws IOException {
+            @RequestParam Map<String, String> parameters, Person person, Model model, HttpServletResponse response) {
         AuditQuery query = AuditQuery.of(parameters);
         AuditFormat format = AuditFormat.of(parameters.getOrDefault("format", ""));
         if (format == null) {
@@ -78,10 +78,11 @@ class AuditExport {
                         .toString());
     }
 
+    /** The file is closed only when it is whole: an answer that ended well would pass for all that there is. */
     private void write(
-            long newest, AuditFilter filter, EventScope scope, AuditFormat format, HttpServletResponse response)
-            throws IOException {
-        try (EventFile file = format.open(response.getOutputStream())) {
+            long newest, AuditFilter filter, EventScope scope, AuditFormat format, HttpServletResponse response) {
+        try {
+            EventFile file = format.open(response.getOutputStream());
             long next = newest;
             List<AuditEvent> piece = events.upTo(next, filter, scope, PIECE);
             while (!piece.isEmpty()) {
@@ -91,6 +92,25 @@ class AuditExport {
                 }
                 piece = events.upTo(next, filter, scope, PIECE);
             }
+            file.close();
+        } catch (IOException | RuntimeException e) {
+            throw new CutShort(e);
+        }
+    }
+
+    /** No page of trouble may follow half a file: the container gets the failure, and aborts the connection. */
+    @ExceptionHandler
+    void leaveToContainer(CutShort cut) {
+        throw cut;
+    }
+
+    /** A file that ends before its last row. */
+    static final class CutShort extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        CutShort(Exception cause) {
+            super("The export of the audit ended before its last row", cause);
         }
     }
 }
