@@ -30,7 +30,10 @@ public final class RunningSandbox {
                 "--logging.level.root=warn",
                 "--zonekeeper.cloudflare.answer-within=2s",
                 "--zonekeeper.retention.confirm-within=300ms",
-                // Sweeps and settlements come when a test asks for them.
+                // However far tests move the clock, no reading of the sweep's comes into theirs.
+                "--zonekeeper.retention.read-every=20h",
+                "--zonekeeper.retention.read-failed-every=20h",
+                // Settlements come when a test asks for them.
                 "--zonekeeper.retention.settle-every=1h");
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         Zones zones = sandbox.application().getBean(Zones.class);

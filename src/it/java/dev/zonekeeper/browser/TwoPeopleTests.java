@@ -22,10 +22,10 @@ class TwoPeopleTests {
 
     @Test
     void theSecondSeesWhatTheFirstDidAndNothingIsUndone(Browser browser) {
-        String zone = "greenhull-shipping.com";
+        String zone = "baltic-ferries.example";
         String id = RunningSandbox.zone(zone).id().value();
-        try (Visit olga = Visit.as("operator", "/zones?q=greenhull", browser, Device.DESKTOP);
-                Visit adam = Visit.as("admin", "/zones?q=greenhull", browser, Device.DESKTOP)) {
+        try (Visit olga = Visit.as("operator", "/zones?q=baltic", browser, Device.DESKTOP);
+                Visit adam = Visit.as("admin", "/zones?q=baltic", browser, Device.DESKTOP)) {
             boolean on = "true".equals(olga.switchOf(zone).getAttribute("aria-checked"));
             String accept = on ? "Turn off" : "Turn on";
             adam.switchOf(zone).click();

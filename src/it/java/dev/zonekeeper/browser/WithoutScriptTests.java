@@ -16,7 +16,7 @@ class WithoutScriptTests {
 
     @Test
     void searchesFiltersPagesSwitchesAndSignsOut(Browser browser) {
-        String zone = "fleet.nordwind-group.com";
+        String zone = "home-loans.kestrelbank.co.uk";
         RunningSandbox.cloudflare().flag(RunningSandbox.zone(zone).id().value(), false);
         try (Visit olga = Visit.as("operator", "/zones", browser, Device.DESKTOP.withoutScript())) {
             Page page = olga.page();
@@ -29,9 +29,9 @@ class WithoutScriptTests {
                     .click();
             assertThat(page).hasURL(Pattern.compile("retention=OFF"));
 
-            olga.search("fleet");
+            olga.search("home-loans");
             page.getByRole(AriaRole.SEARCHBOX).press("Enter");
-            assertThat(page).hasURL(Pattern.compile("q=fleet"));
+            assertThat(page).hasURL(Pattern.compile("q=home-loans"));
             olga.switchOf(zone).click();
             assertThat(page.locator("h1")).containsText("Turn on log retention?");
             page.getByLabel("Reason or ticket").fill("INC-5");
