@@ -82,7 +82,7 @@ class AuditExportFailureTests {
         context.registerBean(CatchesAll.class, CatchesAll::new);
         context.registerBean(Reader.class, Reader::new);
         Tomcat.addServlet(application, "pages", new DispatcherServlet(context)).setLoadOnStartup(1);
-        application.addServletMappingDecoded("/", "pages", false);
+        application.addServletMapping("/", "pages");
         server.start();
         return server;
     }
