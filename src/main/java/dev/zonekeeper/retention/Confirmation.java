@@ -34,6 +34,11 @@ class Confirmation {
         this.clock = clock;
     }
 
+    /** Whether there is anything to confirm: not where the installation is read-only. */
+    boolean isFor(Person person, Zone zone) {
+        return views.maySwitch(person, zone);
+    }
+
     /** What is wrong with the reason, as a sentence; empty if nothing. */
     Optional<String> refuses(SwitchForm form, Retention wanted) {
         int length = form.reasonText().codePointCount(0, form.reasonText().length());

@@ -56,6 +56,9 @@ class RetentionController {
             HttpServletResponse response) {
         Zone zone = address.operate(zoneId, person);
         Retention wanted = new SwitchForm(enabled, null, null).wanted(troubles);
+        if (!confirmation.isFor(person, zone)) {
+            throw troubles.notAllowed();
+        }
         stopIfUnderWay(zone);
         stopIfNothingToSwitch(zone, wanted);
         return confirmation.of(zone, wanted, "", null, person, isHtmx(request, response));

@@ -39,6 +39,9 @@ record NamePart(String text, boolean suffix, boolean match) {
         }
         String lower = text.toLowerCase(Locale.ROOT);
         String wanted = q.toLowerCase(Locale.ROOT);
+        if (lower.length() != text.length()) {
+            return found; // A letter such as İ grows: places in one are none in the other.
+        }
         for (int at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length())) {
             found.add(new int[] {at, Math.min(at + wanted.length(), text.length())});
         }
