@@ -9,3 +9,4 @@ import "./messages.js";
 import "./search.js";
 import "./copy.js";
 import "./menus.js";
+import "./times.js";

@@ -3,9 +3,7 @@ package dev.zonekeeper.audit;
 import dev.zonekeeper.audit.AuditFilter.Condition;
 import dev.zonekeeper.web.Page;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +20,7 @@ class AuditEvents {
     }
 
     /** How many events somebody may see, and since when. */
-    record Extent(long count, @Nullable Instant since) {
-
-        /** The day of the first one, in UTC. */
-        public @Nullable LocalDate sinceDay() {
-            return since == null ? null : LocalDate.ofInstant(since, ZoneOffset.UTC);
-        }
-    }
+    record Extent(long count, @Nullable Instant since) {}
 
     Extent extent(EventScope scope) {
         Condition where = AuditFilter.ALL.unfolded(scope);

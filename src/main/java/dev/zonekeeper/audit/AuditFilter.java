@@ -1,7 +1,10 @@
 package dev.zonekeeper.audit;
 
 import dev.zonekeeper.access.Scope;
+import dev.zonekeeper.web.SqlTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone a part of the zone's name, letter by letter, or its id; empty for all
  * @param who a part of the actor's name, or the whole subject; empty for everyone
- * @param from the first day, in UTC
- * @param to the last day, in UTC
+ * @param from the first day
+ * @param to the last day
+ * @param timeZone whose days they are; UTC if there are none
  */
 record AuditFilter(
         String zone,
@@ -24,9 +28,10 @@ record AuditFilter(
         @Nullable Outcome outcome,
         @Nullable Action action,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        ZoneId timeZone) {
 
-    static final AuditFilter ALL = new AuditFilter("", "", null, null, null, null);
+    static final AuditFilter ALL = new AuditFilter("", "", null, null, null, null, ZoneOffset.UTC);
 
     /** A condition in SQL over {@code audit_event e}, with what its names stand for. */
     record Condition(String sql, Map<String, Object> parameters) {}
@@ -71,13 +76,18 @@ record AuditFilter(
         }
         if (from != null) {
             parts.add("e.at >= :from");
-            parameters.put("from", from.atStartOfDay().atOffset(ZoneOffset.UTC));
+            parameters.put("from", start(from));
         }
         if (to != null) {
             parts.add("e.at < :to");
-            parameters.put("to", to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+            parameters.put("to", start(to.plusDays(1)));
         }
         return new Condition(String.join(" and ", parts), parameters);
+    }
+
+    /** A day begins after midnight where the clocks are changed over it. */
+    private OffsetDateTime start(LocalDate day) {
+        return SqlTime.utc(day.atStartOfDay(timeZone).toInstant());
     }
 
     private static void inScope(EventScope scope, List<String> parts, Map<String, Object> parameters) {

@@ -1,8 +1,11 @@
 package dev.zonekeeper.audit;
 
+import dev.zonekeeper.web.ReaderTimeZone;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,9 @@ final class AuditQuery {
         if (from != null && to != null && to.isBefore(from)) {
             problems.put("to", "audit.problem.order");
         }
-        filter = new AuditFilter(zone, who, outcome, action, from, to);
+        ZoneId timeZone =
+                from == null && to == null ? null : read("time-zone", "time-zone", parameters, AuditQuery::timeZone);
+        filter = new AuditFilter(zone, who, outcome, action, from, to, timeZone == null ? ZoneOffset.UTC : timeZone);
         Integer size = read("size", "choice", parameters, AuditQuery::size);
         this.size = size == null ? DEFAULT_SIZE : size;
         Integer page = read("page", "page", parameters, AuditQuery::page);
@@ -71,6 +76,12 @@ final class AuditQuery {
     /** What the form shows: the value as it was asked for, or nothing. */
     public String value(String field) {
         return asked.getOrDefault(field, "");
+    }
+
+    /** Whose days {@code from} and {@code to} are, or would be: those that were asked for, else the reader's. */
+    public String timeZone() {
+        boolean daysAsked = filter.from() != null || filter.to() != null;
+        return ReaderTimeZone.nameOf(daysAsked ? filter.timeZone() : ReaderTimeZone.now());
     }
 
     /** The address of another page of the same. */
@@ -153,6 +164,14 @@ final class AuditQuery {
             throw new IllegalArgumentException("Out of range");
         }
         return day;
+    }
+
+    private static ZoneId timeZone(String value) {
+        ZoneId zone = ReaderTimeZone.named(value);
+        if (zone == null) {
+            throw new IllegalArgumentException("Not a time zone");
+        }
+        return zone;
     }
 
     private static int size(String value) {

@@ -6,8 +6,7 @@ import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.web.Installation;
 import dev.zonekeeper.web.Words;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 class Confirmation {
 
     // https://developers.cloudflare.com/logs/logpull/understanding-the-basics/: kept at least 3 and at most 7 days.
-    private static final int LONGEST_KEPT_DAYS = 7;
+    private static final Duration LONGEST_KEPT = Duration.ofDays(7);
 
     private final SwitchViews views;
     private final Installation installation;
@@ -59,9 +58,7 @@ class Confirmation {
         page.addObject("enabled", wanted == Retention.ON);
         page.addObject("view", view);
         page.addObject("next", next(view, wanted));
-        page.addObject(
-                "readableUntil",
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(LONGEST_KEPT_DAYS));
+        page.addObject("readableUntil", clock.instant().plus(LONGEST_KEPT));
         page.addObject("reasonRequired", wanted == Retention.OFF && installation.reasonRequiredForOff());
         page.addObject("reason", reason);
         page.addObject("error", error);

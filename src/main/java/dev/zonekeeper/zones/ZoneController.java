@@ -80,9 +80,9 @@ class ZoneController {
         return "zones/row :: row(row=${row})";
     }
 
-    /** Equal for rows that are drawn equal: what is in them, the age as it is written, and the search that is marked. */
+    /** Equal for rows that are drawn equal: what is in them, the age and time zone as they are written, and the search that is marked. */
     private String tag(ZoneRow row, ListRequest list) {
-        String drawn = row + ages.brief(row.zone().readAt()) + list.q();
+        String drawn = row + ages.brief(row.zone().readAt()) + ages.timeZone() + list.q();
         return DigestUtils.md5DigestAsHex(drawn.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,6 +12,8 @@ import dev.zonekeeper.web.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +126,7 @@ class AuditEventsTests {
         assertThat(page.rows()).containsExactly(open, settled);
         assertThat(page.total()).isEqualTo(2);
 
-        AuditFilter intents = new AuditFilter("", "", Outcome.INTENDED, null, null, null);
+        AuditFilter intents = new AuditFilter("", "", Outcome.INTENDED, null, null, null, ZoneOffset.UTC);
         assertThat(found(intents, AuditFixture.ADMIN)).containsExactly(open.seq(), settled.seq() - 1);
         assertThat(audit.events.countUpTo(99, AuditFilter.ALL, AuditFixture.ADMIN))
                 .isEqualTo(3);
@@ -141,9 +143,11 @@ class AuditEventsTests {
         assertThat(found(days(first, first), AuditFixture.ADMIN)).containsExactly(early.seq());
         assertThat(found(days(first.plusDays(1), null), AuditFixture.ADMIN)).containsExactly(midnight.seq());
         assertThat(found(days(null, first.plusDays(1)), AuditFixture.ADMIN)).hasSize(2);
-        assertThat(found(new AuditFilter("", "", Outcome.REFUSED, Action.TURN_ON, null, null), AuditFixture.ADMIN))
+        assertThat(found(
+                        new AuditFilter("", "", Outcome.REFUSED, Action.TURN_ON, null, null, ZoneOffset.UTC),
+                        AuditFixture.ADMIN))
                 .containsExactly(midnight.seq());
-        assertThat(found(new AuditFilter("", "", null, Action.SYNC, null, null), AuditFixture.ADMIN))
+        assertThat(found(new AuditFilter("", "", null, Action.SYNC, null, null, ZoneOffset.UTC), AuditFixture.ADMIN))
                 .isEmpty();
     }
 
@@ -166,6 +170,28 @@ class AuditEventsTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aDayOfTheReadersZoneHas25HoursWhenTheClocksAreSetBack() {
+        AuditEvent before = at("2027-10-30T21:59:59.999Z");
+        AuditEvent first = at("2027-10-30T22:00:00Z");
+        AuditEvent halfPastTwo = at("2027-10-31T00:30:00Z");
+        AuditEvent halfPastTwoAgain = at("2027-10-31T01:30:00Z");
+        AuditEvent last = at("2027-10-31T22:59:59.999Z");
+        AuditEvent after = at("2027-10-31T23:00:00Z");
+
+        assertThat(found(dayIn("Europe/Berlin", "2027-10-31"), AuditFixture.ADMIN))
+                .containsExactly(last.seq(), halfPastTwoAgain.seq(), halfPastTwo.seq(), first.seq());
+        assertThat(found(dayIn("Asia/Kolkata", "2027-10-31"), AuditFixture.ADMIN))
+                .containsExactly(halfPastTwoAgain.seq(), halfPastTwo.seq(), first.seq(), before.seq());
+        assertThat(found(dayIn("UTC", "2027-10-31"), AuditFixture.ADMIN))
+                .containsExactly(after.seq(), last.seq(), halfPastTwoAgain.seq(), halfPastTwo.seq());
+    }
+
+    private AuditEvent at(String instant) {
+        audit.pass(Duration.between(audit.instant(), Instant.parse(instant)));
+        return audit.signIn("olga");
+    }
+
     private static EventScope accounts(Set<String> ids) {
         return new EventScope(Scope.of(ids), false);
     }
@@ -186,15 +212,19 @@ class AuditEventsTests {
     }
 
     private static AuditFilter zone(String term) {
-        return new AuditFilter(term, "", null, null, null, null);
+        return new AuditFilter(term, "", null, null, null, null, ZoneOffset.UTC);
     }
 
     private static AuditFilter who(String term) {
-        return new AuditFilter("", term, null, null, null, null);
+        return new AuditFilter("", term, null, null, null, null, ZoneOffset.UTC);
     }
 
     private static AuditFilter days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new AuditFilter("", "", null, null, from, to);
+        return new AuditFilter("", "", null, null, from, to, ZoneOffset.UTC);
+    }
+
+    private static AuditFilter dayIn(String zone, String day) {
+        return new AuditFilter("", "", null, null, LocalDate.parse(day), LocalDate.parse(day), ZoneId.of(zone));
     }
 
     private static String nameOf(AuditEvent event) {

@@ -3,10 +3,13 @@ package dev.zonekeeper.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditQueryTests {
 
@@ -28,8 +31,8 @@ class AuditQueryTests {
 
         assertThat(query.problems()).isEmpty();
         assertThat(query.filter())
-                .isEqualTo(
-                        new AuditFilter("shop", "", Outcome.REFUSED, Action.TURN_ON, LocalDate.of(2026, 11, 1), null));
+                .isEqualTo(new AuditFilter(
+                        "shop", "", Outcome.REFUSED, Action.TURN_ON, LocalDate.of(2026, 11, 1), null, ZoneOffset.UTC));
         assertThat(query.page()).isEqualTo(3);
         assertThat(query.size()).isEqualTo(20);
     }
@@ -61,6 +64,32 @@ class AuditQueryTests {
     void saysWhichFieldCannotBeRead(String field, String value, String problem) {
         assertThat(AuditQuery.of(Map.of(field, value)).problems())
                 .containsExactly(Map.entry(field, "audit.problem." + problem));
+    }
+
+    @Test
+    void readsWhoseDaysAreMeant() {
+        AuditQuery query = AuditQuery.of(Map.of("from", "2026-10-25", "time-zone", "Europe/Berlin"));
+
+        assertThat(query.filter().timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(query.timeZone()).isEqualTo("Europe/Berlin");
+        assertThat(query.exportAddress("csv"))
+                .isEqualTo("/audit/export?from=2026-10-25&time-zone=Europe%2FBerlin&format=csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Atlantis", "+02:00", "EST5EDT4", "../../etc/passwd", "\0"})
+    void refusesAZoneThatIsInNoAtlas(String zone) {
+        assertThat(AuditQuery.of(Map.of("from", "2026-10-25", "time-zone", zone))
+                        .problems())
+                .containsExactly(Map.entry("time-zone", "audit.problem.time-zone"));
+    }
+
+    @Test
+    void aZoneWithoutDaysAsksForNothing() {
+        AuditQuery query = AuditQuery.of(Map.of("time-zone", "Europe/Berlin"));
+
+        assertThat(query.filter().isAll()).isTrue();
+        assertThat(query.pageAddress(2)).isEqualTo("/audit?page=2");
     }
 
     @Test

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 
 class AgesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T14:07:31Z");
 
     private final Ages ages = new Ages(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @AfterEach
+    void readInUtcAgain() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -49,10 +58,30 @@ class AgesTests {
     @Test
     void writeTimesInUtcAndInEnglish() {
         assertThat(ages.exact(NOW)).isEqualTo("24 Nov 2026, 14:07:31 UTC");
-        assertThat(ages.minute(NOW)).isEqualTo("24 Nov 2026, 14:07");
-        assertThat(ages.clock(NOW)).isEqualTo("14:07:31");
+        assertThat(ages.minute(NOW)).isEqualTo("24 Nov 2026, 14:07 UTC");
+        assertThat(ages.clock(NOW)).isEqualTo("14:07:31 UTC");
+        assertThat(ages.second(NOW)).isEqualTo("24 Nov 2026 14:07:31");
+        assertThat(ages.offset(NOW)).isNull();
         assertThat(ages.day(NOW)).isEqualTo("24 Nov 2026");
-        assertThat(ages.day(LocalDate.of(2026, 12, 1))).isEqualTo("1 December 2026");
+        assertThat(ages.longDay(NOW)).isEqualTo("24 November 2026");
+        assertThat(ages.timeZone()).isEqualTo("UTC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2026-10-25T00:30:00Z, '25 Oct 2026, 02:30:00 +02:00'",
+        "Europe/Berlin, 2026-10-25T01:30:00Z, '25 Oct 2026, 02:30:00 +01:00'",
+        "Asia/Kolkata, 2026-11-24T18:30:00Z, '25 Nov 2026, 00:00:00 +05:30'",
+        "America/St_Johns, 2026-11-24T03:29:59Z, '23 Nov 2026, 23:59:59 -03:30'",
+        "Europe/London, 2026-11-24T14:07:31Z, '24 Nov 2026, 14:07:31 +00:00'"
+    })
+    void writeTimesInTheReadersZone(String zone, Instant at, String written) {
+        LocaleContextHolder.setLocaleContext(
+                new SimpleTimeZoneAwareLocaleContext(Locale.ENGLISH, TimeZone.getTimeZone(zone)));
+
+        assertThat(ages.exact(at)).isEqualTo(written);
+        assertThat(ages.second(at) + " " + ages.offset(at)).isEqualTo(written.replace(",", ""));
+        assertThat(ages.timeZone()).isEqualTo(zone);
     }
 
     @Test

@@ -10,7 +10,7 @@ import dev.zonekeeper.web.Installation;
 import dev.zonekeeper.web.OutsideSystem.Fact;
 import dev.zonekeeper.web.Trouble;
 import java.net.URI;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +84,7 @@ final class InventedPages {
         model.put("enabled", enabled);
         model.put("view", view);
         model.put("next", Invented.next(view, enabled));
-        model.put("readableUntil", LocalDate.of(2026, 12, 1));
+        model.put("readableUntil", Instant.parse("2026-12-01T14:07:31Z"));
         model.put("reasonRequired", false);
         model.put("reason", "");
     }
