@@ -10,7 +10,11 @@ public interface BearerTokens {
      */
     BearerToken bearer(TokenId token);
 
-    /** Whose budget the token's calls count against. */
+    /**
+     * Whose budget the token's calls count against.
+     *
+     * @throws TokenUnavailable if that can't be looked up
+     */
     BudgetOwner owner(TokenId token);
 
     /** Told when Cloudflare answered in a way that may mean that it refuses the token itself. Must not throw. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Reads a zone's flag, and says what a refusal means for the zone. */
@@ -64,9 +65,17 @@ class FlagReader {
         return cloudflare.callOnce(new ReadRetentionFlag(zone), token(zone), Priority.CLICK, within);
     }
 
-    /** The token that a zone is reached by. */
+    /**
+     * The token that a zone is reached by.
+     *
+     * @throws TokenUnavailable if there is none or it can't be looked up
+     */
     TokenId token(ZoneId zone) {
-        return tokens.reaches(zone).stream().findFirst().orElseThrow(ReachedByNoToken::new);
+        try {
+            return tokens.reaches(zone).stream().findFirst().orElseThrow(ReachedByNoToken::new);
+        } catch (DataAccessException e) {
+            throw TokenUnavailable.forDatabase(e);
+        }
     }
 
     /** A reading of a flag that was shown. */

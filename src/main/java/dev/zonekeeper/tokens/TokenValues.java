@@ -9,10 +9,15 @@ import dev.zonekeeper.vault.VaultUnavailable;
 import dev.zonekeeper.vault.VersionedSecret;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +31,8 @@ class TokenValues {
     /** A value as it was read. */
     record Value(BearerToken bearer, int version, Instant readAt) {}
 
+    private static final Logger log = LoggerFactory.getLogger(TokenValues.class);
+
     private final Secrets secrets;
     private final Tokens tokens;
     private final TokenStates states;
@@ -33,6 +40,7 @@ class TokenValues {
     private final Clock clock;
     private final Map<TokenId, Value> kept = new ConcurrentHashMap<>();
     private final Map<TokenId, CompletableFuture<Value>> reading = new ConcurrentHashMap<>();
+    private final Map<TokenId, String> troubles = new ConcurrentHashMap<>();
 
     TokenValues(Secrets secrets, Tokens tokens, TokenStates states, TokenSettings settings, Clock clock) {
         this.secrets = secrets;
@@ -78,6 +86,23 @@ class TokenValues {
         kept.values().removeIf(value -> !isFresh(value));
     }
 
+    /** What is in the way of a token is looked at again, so that nobody has to call with it to see that it is over. */
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
+    void readAgain() {
+        for (TokenId token : troubles.keySet()) {
+            try {
+                fresh(token);
+            } catch (TokenUnavailable e) {
+                log.debug("Still in the way of token {}: {}", token, e.getMessage());
+            }
+        }
+    }
+
+    /** What was in the way of reading tokens when that was last tried, in sentences. */
+    Collection<String> troubles() {
+        return List.copyOf(troubles.values());
+    }
+
     boolean isKept(TokenId token) {
         return kept.containsKey(token);
     }
@@ -97,8 +122,31 @@ class TokenValues {
     }
 
     private Value read(TokenId id) {
-        Token token = tokens.find(id)
-                .orElseThrow(() -> new TokenUnavailable("The token of this call is no longer known to Zonekeeper."));
+        try {
+            Token token = tokens.find(id).orElseThrow(() -> unknown(id));
+            return readOrNote(token);
+        } catch (DataAccessException e) {
+            throw TokenUnavailable.forDatabase(e);
+        }
+    }
+
+    private TokenUnavailable unknown(TokenId id) {
+        troubles.remove(id);
+        return new TokenUnavailable("The token of this call is no longer known to Zonekeeper.");
+    }
+
+    private Value readOrNote(Token token) {
+        try {
+            Value value = read(token);
+            troubles.remove(token.id());
+            return value;
+        } catch (TokenUnavailable e) {
+            troubles.put(token.id(), String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private Value read(Token token) {
         VersionedSecret secret = secret(token);
         String text = secret.values().get(settings.field());
         if (text == null) {
@@ -108,7 +156,7 @@ class TokenValues {
         }
         Value value = new Value(bearer(token, text), secret.version(), clock.instant());
         note(token, secret.version(), kind(token, text));
-        kept.put(id, value);
+        kept.put(token.id(), value);
         return value;
     }
 
@@ -125,7 +173,7 @@ class TokenValues {
             return BearerToken.of(text);
         } catch (MalformedToken e) {
             throw new TokenUnavailable(
-                    "What lies at %s is no API token. %s."
+                    "What lies at %s is no API token. %s. Put a whole one there with 'vault kv put'."
                             .formatted(secrets.location(token.path().value()), e.getMessage()),
                     e);
         }

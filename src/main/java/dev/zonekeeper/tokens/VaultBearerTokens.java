@@ -5,6 +5,7 @@ import dev.zonekeeper.cloudflare.BearerTokens;
 import dev.zonekeeper.cloudflare.BudgetOwner;
 import dev.zonekeeper.cloudflare.CloudflareFailed;
 import dev.zonekeeper.cloudflare.TokenId;
+import dev.zonekeeper.cloudflare.TokenUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Gives the calls to Cloudflare their tokens, out of Vault. */
@@ -40,7 +42,11 @@ class VaultBearerTokens implements BearerTokens {
     @Override
     public BearerToken bearer(TokenId token) {
         BearerToken bearer = values.value(token).bearer();
-        tokens.used(token);
+        try {
+            tokens.used(token);
+        } catch (DataAccessException e) {
+            throw TokenUnavailable.forDatabase(e);
+        }
         return bearer;
     }
 
@@ -51,9 +57,17 @@ class VaultBearerTokens implements BearerTokens {
         if (known != null && now.isBefore(known.until())) {
             return known.owner();
         }
-        BudgetOwner owner = tokens.find(token).map(Token::owner).orElseGet(() -> new BudgetOwner(token.value()));
+        BudgetOwner owner = find(token);
         owners.put(token, new Known(owner, now.plus(OWNER_KNOWN_FOR)));
         return owner;
+    }
+
+    private BudgetOwner find(TokenId token) {
+        try {
+            return tokens.find(token).map(Token::owner).orElseGet(() -> new BudgetOwner(token.value()));
+        } catch (DataAccessException e) {
+            throw TokenUnavailable.forDatabase(e);
+        }
     }
 
     /** Only what {@link CloudflareFailed#maySuspectToken} names counts; above all 401 with 10000 never does. */

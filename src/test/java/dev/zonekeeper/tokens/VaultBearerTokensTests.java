@@ -20,6 +20,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 
 class VaultBearerTokensTests {
 
@@ -116,6 +119,31 @@ class VaultBearerTokensTests {
                 .actual();
 
         assertThat(EverythingLogged.printed(failure)).doesNotContain("CANARY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tellsADatabaseThatFailsFromVault(boolean valueIsKept) {
+        if (valueIsKept) {
+            fixture.values.fresh(main);
+        }
+        fixture.jdbc.sql("drop table token cascade").update();
+
+        assertThatExceptionOfType(TokenUnavailable.class)
+                .isThrownBy(() -> bearerTokens.bearer(main))
+                .withMessageStartingWith("The database does not answer")
+                .withMessageNotContaining("Vault")
+                .withCauseInstanceOf(DataAccessException.class);
+        assertThat(fixture.values.troubles()).isEmpty();
+    }
+
+    @Test
+    void tellsOfTheDatabaseWhereTheOwnerCannotBeLookedUp() {
+        fixture.jdbc.sql("drop table token cascade").update();
+
+        assertThatExceptionOfType(TokenUnavailable.class)
+                .isThrownBy(() -> bearerTokens.owner(main))
+                .withMessageStartingWith("The database does not answer");
     }
 
     @Test
