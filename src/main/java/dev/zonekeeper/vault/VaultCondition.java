@@ -1,6 +1,5 @@
 package dev.zonekeeper.vault;
 
-import dev.zonekeeper.vault.VaultUnavailable.Kind;
 import dev.zonekeeper.web.OutsideSystem;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,9 +38,10 @@ class VaultCondition implements OutsideSystem {
         if (now == null || !settings.isComplete()) {
             return new Condition("Vault", State.NOT_KNOWN, "Not set up. " + VaultFailures.WHAT_TO_SET, facts(now));
         }
-        VaultUnavailable refusal = refusal();
-        if (now.isUp() && refusal != null) {
-            return new Condition("Vault", State.DOWN, refusal.getMessage(), facts(now));
+        // What health can't know: that Vault is well, and still gives us no secret.
+        VaultUnavailable failure = secrets.lastFailure();
+        if (now.isUp() && failure != null) {
+            return new Condition("Vault", State.DOWN, failure.getMessage(), facts(now));
         }
         return new Condition("Vault", state(now), words(now), facts(now));
     }
@@ -54,12 +54,6 @@ class VaultCondition implements OutsideSystem {
             askAgainAt = clock.instant().plus(REMEMBERED);
         }
         return known;
-    }
-
-    /** What health can't know: that Vault is well and refuses us. */
-    private @Nullable VaultUnavailable refusal() {
-        VaultUnavailable failure = secrets.lastFailure();
-        return failure != null && failure.kind() == Kind.DENIED ? failure : null;
     }
 
     private static State state(Health now) {

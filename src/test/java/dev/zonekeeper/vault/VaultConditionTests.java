@@ -8,6 +8,7 @@ import dev.zonekeeper.web.OutsideSystem.Condition;
 import dev.zonekeeper.web.OutsideSystem.Fact;
 import dev.zonekeeper.web.OutsideSystem.State;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,24 @@ class VaultConditionTests {
 
             assertThat(condition.condition().state()).isEqualTo(State.DOWN);
             assertThat(condition.condition().words()).contains("Vault refused (403)");
+        }
+    }
+
+    @Test
+    void isDownWhileNothingLiesWhereTheTokenShould() {
+        try (VaultSandbox vault = VaultSandbox.start(0)) {
+            VaultSettings settings = VaultRoom.settings(vault.address(), "token", VaultSandbox.ROOT_TOKEN);
+            VaultConnections connections = room.connections(settings);
+            Secrets secrets = new Secrets(settings, connections);
+            VaultCondition condition = new VaultCondition(settings, connections, secrets, clock);
+
+            VaultContract.failureOf(secrets, PATH);
+            assertThat(condition.condition().state()).isEqualTo(State.DOWN);
+            assertThat(condition.condition().words()).startsWith("Vault holds nothing at secret/" + PATH);
+
+            vault.put(PATH, Map.of("value", "there now"));
+            secrets.read(PATH);
+            assertThat(condition.condition().state()).isEqualTo(State.UP);
         }
     }
 
