@@ -1,17 +1,21 @@
 package dev.zonekeeper.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -42,6 +46,16 @@ class TroubleAdvice {
         throw denied;
     }
 
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ModelAndView database(RuntimeException thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (!DatabaseAway.isCauseOf(thrown)) {
+            return other(thrown, request, response);
+        }
+        log.warn("{} {} failed: {}", request.getMethod(), request.getRequestURI(), DatabaseAway.words(thrown));
+        String again = request.getMethod().equals("GET") ? address(request) : null;
+        return draw(trouble(503, "web.trouble.database", whatToDo(), again), request, response);
+    }
+
     @ExceptionHandler
     ModelAndView other(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         if (thrown instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
@@ -64,14 +78,32 @@ class TroubleAdvice {
                 List.of(new OutsideSystem.Fact(words.of("web.trouble.reference"), reference)));
     }
 
+    private List<OutsideSystem.Fact> whatToDo() {
+        return List.of(
+                new OutsideSystem.Fact(words.of("web.trouble.deed"), words.of("web.trouble.database.deed")),
+                new OutsideSystem.Fact(
+                        words.of("web.trouble.database.switch"), words.of("web.trouble.database.settled")));
+    }
+
+    /** Of the page that was asked for, also where an error is drawn in its stead. */
+    private static String address(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = original == null ? request.getRequestURI() : original.toString();
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
     private Trouble trouble(int status, String code, List<OutsideSystem.Fact> facts) {
+        return trouble(status, code, facts, null);
+    }
+
+    private Trouble trouble(int status, String code, List<OutsideSystem.Fact> facts, @Nullable String again) {
         return new Trouble(
                 status,
                 words.of(code + ".sign"),
                 words.of(code + ".title"),
                 words.of(code + ".lead"),
                 facts,
-                null,
+                again,
                 "/zones",
                 words.of("web.trouble.to-zones"));
     }

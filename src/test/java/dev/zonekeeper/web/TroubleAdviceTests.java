@@ -3,21 +3,27 @@ package dev.zonekeeper.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -37,7 +43,11 @@ class TroubleAdviceTests {
         "bad-field, 422, Nothing was done, The field size cannot be taken",
         "missing, 400, Nothing was done, This request cannot be read",
         "gone, 410, Nothing was done, This request cannot be read",
-        "broken, 500, Something broke, Zonekeeper failed at this request"
+        "broken, 500, Something broke, Zonekeeper failed at this request",
+        "away, 503, No answer, The database of Zonekeeper does not answer",
+        "away-at-commit, 503, No answer, The database of Zonekeeper does not answer",
+        "shut-down, 503, No answer, The database of Zonekeeper does not answer",
+        "refused, 500, Something broke, Zonekeeper failed at this request"
     })
     void drawsAPage(String path, int status, String sign, String title) {
         MvcTestResult answer = mvc.get().uri("/" + path).exchange();
@@ -56,6 +66,12 @@ class TroubleAdviceTests {
 
         assertThat(answer).hasStatus(status).hasViewName("web/trouble :: message");
         assertThat(answer).headers().hasValue("HX-Reswap", "none").hasValue("Vary", "HX-Request");
+    }
+
+    @Test
+    void leadsBackToThePageThatTheDatabaseKeptFromBeingDrawn() {
+        assertThat(trouble(mvc.get().uri("/away?q=shop").exchange()).again()).isEqualTo("/away?q=shop");
+        assertThat(trouble(mvc.post().uri("/away").exchange()).again()).isNull();
     }
 
     @Test
@@ -102,7 +118,7 @@ class TroubleAdviceTests {
 
         private final Troubles troubles = Texts.troubles();
 
-        @GetMapping("/{what}")
+        @RequestMapping("/{what}")
         public String answer(@PathVariable String what) {
             throw switch (what) {
                 case "not-found" -> troubles.notFound();
@@ -110,6 +126,10 @@ class TroubleAdviceTests {
                 case "bad-field" -> troubles.badField("size", "A page has 20, 50 or 100 rows.");
                 case "missing" -> new ResponseStatusException(HttpStatus.BAD_REQUEST);
                 case "gone" -> new ResponseStatusException(HttpStatus.GONE);
+                case "away" -> new CannotGetJdbcConnectionException("CANARY", new SQLTransientConnectionException());
+                case "away-at-commit" -> new TransactionSystemException("CANARY", new SQLException("CANARY", "08006"));
+                case "shut-down" -> new UncategorizedSQLException("", null, new SQLException("CANARY", "57P01"));
+                case "refused" -> new DuplicateKeyException("CANARY", new SQLException("CANARY", "23505"));
                 default -> new IllegalStateException("CANARY");
             };
         }
