@@ -66,7 +66,7 @@ class RefreshController {
             return answer.fragment(zone, person, came.message(), came.status(), response);
         }
         if (came.status() != 200) {
-            throw new Stopped(answer.trouble(came.status(), came.message(), zone));
+            throw new Stopped(answer.unread(came.status(), came.message(), zone));
         }
         flash.addFlashAttribute("message", came.message());
         return new ModelAndView("redirect:/zones/" + zone.id());

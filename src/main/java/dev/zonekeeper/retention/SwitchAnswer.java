@@ -73,6 +73,15 @@ class SwitchAnswer {
 
     /** The page that says why nothing was switched. */
     Trouble trouble(int status, StatusMessage message, Zone zone) {
+        return trouble(status, "retention.stopped", message, zone);
+    }
+
+    /** The page that says why nothing was read. */
+    Trouble unread(int status, StatusMessage message, Zone zone) {
+        return trouble(status, "retention.unread", message, zone);
+    }
+
+    private Trouble trouble(int status, String code, StatusMessage message, Zone zone) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(words.of("retention.stopped.zone"), zone.name().readable()));
         facts.add(new Fact(words.of("retention.stopped.still-works"), words.of("retention.stopped.still-works-text")));
@@ -83,8 +92,8 @@ class SwitchAnswer {
         String back = "/zones/" + zone.id();
         return new Trouble(
                 status,
-                words.of("retention.stopped.sign"),
-                aboutZone ? words.of("retention.stopped.title") : message.fact(),
+                words.of(code + ".sign"),
+                aboutZone ? words.of(code + ".title") : message.fact(),
                 aboutZone ? message.fact() + " " + message.text() : message.text(),
                 facts,
                 null,
