@@ -78,6 +78,18 @@ public class OpenIntents {
                 == 1;
     }
 
+    /** Leaves an intent that was taken over to whoever looks after this instant. */
+    void leave(OpenIntent intent, String instance, Instant until) {
+        jdbc.sql("""
+                        update open_intent set lease_until = :until
+                         where zone_id = :zone and seq = :seq and instance = :instance""")
+                .param("until", SqlTime.utc(until))
+                .param("zone", intent.zone().value())
+                .param("seq", intent.seq())
+                .param("instance", instance)
+                .update();
+    }
+
     /** Those that nobody works on any more. */
     List<OpenIntent> expired(Instant now) {
         return jdbc.sql("select * from open_intent where lease_until <= :now order by lease_until")

@@ -7,6 +7,8 @@ import dev.zonekeeper.cloudflare.TokenUnavailable;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.Zones;
 import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 class SettleExpiredIntents {
 
     private static final Logger log = LoggerFactory.getLogger(SettleExpiredIntents.class);
+
+    // With a full lease, what was unreachable could be back for longer than a minute before anybody looked.
+    private static final Duration AGAIN = Duration.ofSeconds(15);
 
     private final OpenIntents intents;
     private final Zones zones;
@@ -51,12 +56,17 @@ class SettleExpiredIntents {
         try {
             FlagReader.Flag flag = reader.read(zone, Priority.CLICK);
             if (flag.failed()) {
-                log.info("The switch of {} (#{}) stays open: {}", zone.name(), intent.seq(), flag.words());
+                leave(intent, zone, flag.words());
             } else {
                 settle.settle(intent, zone, flag);
             }
         } catch (CloudflareFailed | TokenUnavailable unread) {
-            log.info("The switch of {} (#{}) stays open: {}", zone.name(), intent.seq(), unread.getMessage());
+            leave(intent, zone, unread.getMessage());
         }
+    }
+
+    private void leave(OpenIntent intent, Zone zone, @Nullable String why) {
+        log.info("The switch of {} (#{}) stays open: {}", zone.name(), intent.seq(), why);
+        intents.leave(intent, instance.id(), clock.instant().plus(AGAIN));
     }
 }
