@@ -2,7 +2,9 @@ package dev.zonekeeper.access;
 
 import dev.zonekeeper.web.Installation;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,24 +14,28 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.stereotype.Component;
 
 /**
- * The one client registration. The provider's addresses are asked for at the first sign-in and remembered, so that
- * Zonekeeper starts without it; while it is down each sign-in asks anew.
+ * The one client registration. The provider is asked for its addresses when somebody signs in, so that Zonekeeper starts
+ * without it, and again half a minute later: nobody is sent to a provider that is down.
  */
 @Component
 class SsoRegistration implements ClientRegistrationRepository {
 
     static final String ID = "sso";
 
+    private static final Duration STANDS_FOR = Duration.ofSeconds(30);
     private static final Logger log = LoggerFactory.getLogger(SsoRegistration.class);
 
     private final SsoSettings settings;
     private final Installation installation;
     private final ProviderMetadata metadata;
+    private final Clock clock;
     private volatile @Nullable ClientRegistration known;
+    private volatile Instant askAgainAt = Instant.MIN;
 
-    SsoRegistration(SsoSettings settings, Installation installation) {
+    SsoRegistration(SsoSettings settings, Installation installation, Clock clock) {
         this.settings = settings;
         this.installation = installation;
+        this.clock = clock;
         this.metadata = new ProviderMetadata(settings, ProviderConnection.PATIENCE);
         if (!settings.missing().isEmpty()) {
             log.warn("Nobody can sign in before these are set: {}", String.join(", ", settings.missing()));
@@ -42,13 +48,16 @@ class SsoRegistration implements ClientRegistrationRepository {
     }
 
     /**
-     * The registration; asks the provider if it has not answered yet.
+     * The registration; asks the provider unless it answered a moment ago.
      *
      * @throws SsoUnavailable if it does not now
      */
     ClientRegistration resolve() {
         ClientRegistration before = known;
-        return before == null ? remember(metadata.ask()) : before;
+        if (before != null && clock.instant().isBefore(askAgainAt)) {
+            return before;
+        }
+        return remember(metadata.ask());
     }
 
     /**
@@ -57,10 +66,7 @@ class SsoRegistration implements ClientRegistrationRepository {
      * @throws SsoUnavailable if it does not answer in time
      */
     void check(Duration patience) {
-        ClientRegistration.Builder answer = new ProviderMetadata(settings, patience).ask();
-        if (known == null) {
-            remember(answer);
-        }
+        remember(new ProviderMetadata(settings, patience).ask());
     }
 
     private ClientRegistration remember(ClientRegistration.Builder answer) {
@@ -73,6 +79,7 @@ class SsoRegistration implements ClientRegistrationRepository {
                 .redirectUri(installation.publicUrl() + "/login/oauth2/code/" + ID)
                 .build();
         known = registration;
+        askAgainAt = clock.instant().plus(STANDS_FOR);
         return registration;
     }
 
