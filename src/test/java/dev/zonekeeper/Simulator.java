@@ -50,6 +50,15 @@ public final class Simulator {
         send("DELETE", "/calls", "");
     }
 
+    /** All calls, such as {@code GET /zones?page=1}, oldest first. */
+    public List<String> calls() {
+        List<String> calls = new ArrayList<>();
+        for (JsonNode call : JSON.readTree(send("GET", "/calls", ""))) {
+            calls.add(call.path("method").asString() + " " + call.path("path").asString());
+        }
+        return calls;
+    }
+
     /** The calls for one zone's flag, such as {@code GET 200}, oldest first. */
     public List<String> flagCalls(String zone) {
         List<String> calls = new ArrayList<>();

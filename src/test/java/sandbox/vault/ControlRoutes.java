@@ -23,6 +23,7 @@ final class ControlRoutes {
             case "PUT allow" -> done(() -> switches.denied = false);
             case "PUT revoke" -> done(tokens::revokeAll);
             case "PUT token-ttl" -> done(() -> tokens.lasting(Duration.ofSeconds(request.number("seconds", 3600))));
+            case "PUT delay" -> done(() -> switches.delay = Duration.ofMillis(request.number("millis", 0)));
             case "GET calls" -> new Answer(200, calls.all());
             case "DELETE calls" -> done(calls::clear);
             default -> Answer.missing();

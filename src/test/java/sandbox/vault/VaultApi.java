@@ -50,9 +50,18 @@ final class VaultApi implements HttpHandler {
         if (!request.starts("v1/")) {
             return Answer.missing();
         }
+        takeTime();
         Answer answer = vault(request.below("v1/"));
         calls.note(request, answer);
         return answer;
+    }
+
+    private void takeTime() {
+        try {
+            Thread.sleep(switches.delay.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Answer vault(Request request) {
