@@ -73,6 +73,7 @@ check('walks 1,000 zones of an account', async () => {
   try {
     const listed = await all(main.zones.list({ per_page: 50, account: { id: account } }));
     assert.ok(listed.length > 50);
+    assert.equal(new Set(listed.map((one) => one.id)).size, listed.length);
     assert.ok(listed.every((one) => one.account.id === account));
   } finally {
     await control('POST', 'reset');

@@ -47,6 +47,7 @@ class OfficialClientTests {
         String name = line.path("name").asString();
         // Reports number the tests of a factory, so a failure says its name itself.
         return DynamicTest.dynamicTest(
-                name, () -> assertThat(line.path("failure").asString("")).as(name).isEmpty());
+                name,
+                () -> assertThat(line.path("failure").asString("")).as(name).isEmpty());
     }
 }
