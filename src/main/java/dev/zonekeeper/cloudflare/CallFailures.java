@@ -27,7 +27,8 @@ final class CallFailures {
         }
         Kind kind = isRefusal(answer) ? Kind.REFUSED : Kind.BROKEN;
         String verb = kind == Kind.REFUSED ? "refused to " : "could not ";
-        String message = "Cloudflare " + verb + operation.words() + ": " + said(operation, answer) + reference(answer.ray());
+        String message =
+                "Cloudflare " + verb + operation.words() + ": " + said(operation, answer) + reference(answer.ray());
         Instant until = status >= 500 ? RetryAfter.named(answer, clock.instant()) : null;
         return new CloudflareFailed(kind, status, answer.code(), answer.ray(), until, message, null);
     }

@@ -19,8 +19,10 @@ public record LogpushDestination(
         String scheme, @Nullable String host, @Nullable String bucket) {
 
     // Up to the first sign that begins a path, a query or what only some servers take for one.
-    private static final Pattern PARTS = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,19})://([^/?#\\\\;]*)/?([^/?#\\\\;]*).*", Pattern.DOTALL);
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?)(?::[0-9]{1,5})?");
+    private static final Pattern PARTS =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]{0,19})://([^/?#\\\\;]*)/?([^/?#\\\\;]*).*", Pattern.DOTALL);
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?)(?::[0-9]{1,5})?");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9._-]{1,221}");
     private static final Set<String> OF_A_BUCKET = Set.of("s3", "gs", "r2");
     private static final Set<String> OF_A_HOST = Set.of("http", "https", "datadog", "splunk", "sumo");

@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param modifiedOn when it was last changed
  */
 public record ZoneSetting(
-        String id,
-        String value,
-        long secondsLeft,
-        @Nullable Instant modifiedOn) {}
+        String id, String value, long secondsLeft, @Nullable Instant modifiedOn) {}

@@ -22,7 +22,10 @@ public record FactValue(
      * @param known {@code null} if Cloudflare refused to show it
      * @param refusal status and code of the refusal, such as {@code 403, code 10000}; {@code null} without one
      */
-    public record Setting(String id, @Nullable ZoneSetting known, @Nullable String refusal) {}
+    public record Setting(
+            String id,
+            @Nullable ZoneSetting known,
+            @Nullable String refusal) {}
 
     static FactValue of(Dnssec dnssec) {
         return new FactValue(dnssec, null, null);

@@ -34,12 +34,7 @@ public class LiveFacts {
 
     private record Key(ZoneId zone, Fact fact) {}
 
-    LiveFacts(
-            Facts facts,
-            FactCalls calls,
-            FactAllowance allowance,
-            Tokens tokens,
-            Clock clock) {
+    LiveFacts(Facts facts, FactCalls calls, FactAllowance allowance, Tokens tokens, Clock clock) {
         this.facts = facts;
         this.calls = calls;
         this.allowance = allowance;

@@ -48,8 +48,7 @@ class FactSheet {
     Group group(Zone zone, @Nullable ZoneDetail detail, FactLook look) {
         LiveFact fact = live.of(look);
         return switch (look.fact()) {
-            case DNSSEC ->
-                new Group("delegation", detail == null ? null : detail.readAt(), delegation(detail), fact);
+            case DNSSEC -> new Group("delegation", detail == null ? null : detail.readAt(), delegation(detail), fact);
             case LOGPUSH -> new Group("delivery", look.readAt(), delivery(zone), fact);
             case SETTINGS -> new Group("settings", look.readAt(), List.of(), fact);
         };

@@ -26,8 +26,7 @@ class FactsController {
     private final Inventory inventory;
     private final Troubles troubles;
 
-    FactsController(
-            ZoneAddress address, LiveFacts facts, FactSheet sheet, Inventory inventory, Troubles troubles) {
+    FactsController(ZoneAddress address, LiveFacts facts, FactSheet sheet, Inventory inventory, Troubles troubles) {
         this.address = address;
         this.facts = facts;
         this.sheet = sheet;
@@ -48,7 +47,8 @@ class FactsController {
         FactLook look = facts.look(zone.id(), fact, person);
         response.addHeader("Vary", "HX-Request");
         model.addAttribute("zone", zone);
-        model.addAttribute("group", sheet.group(zone, inventory.detail(zone.id()).orElse(null), look));
+        model.addAttribute(
+                "group", sheet.group(zone, inventory.detail(zone.id()).orElse(null), look));
         return htmx == null ? "zones/fact" : "zones/facts :: group(group=${group}, zone=${zone})";
     }
 }

@@ -29,7 +29,10 @@ record LiveFact(String code, List<Row> rows, @Nullable Line note, boolean due) {
      * @param at the time that it tells; {@code null} if it tells none
      */
     record Line(
-            String text, boolean faint, @Nullable String sign, @Nullable Instant at) {
+            String text,
+            boolean faint,
+            @Nullable String sign,
+            @Nullable Instant at) {
 
         static Line of(String text) {
             return new Line(text, false, null, null);

@@ -43,7 +43,9 @@ class LiveFactWords {
 
     private List<Row> read(Fact fact, FactValue value, @Nullable Instant readAt) {
         return switch (fact) {
-            case DNSSEC -> List.of(new Row("dnssec", dnssec(Objects.requireNonNull(value.dnssec()).status(), readAt)));
+            case DNSSEC ->
+                List.of(new Row(
+                        "dnssec", dnssec(Objects.requireNonNull(value.dnssec()).status(), readAt)));
             case LOGPUSH -> List.of(new Row("logpush", logpush.lines(Objects.requireNonNull(value.logpush()))));
             case SETTINGS -> settings.rows(Objects.requireNonNull(value.settings()), readAt);
         };
@@ -61,7 +63,8 @@ class LiveFactWords {
 
     /** With a note beside it nothing more is said; the settings then have no row at all. */
     private List<Row> unread(FactLook look) {
-        List<Line> lines = look.trouble() == null ? List.of(Line.more(words.of("zones.facts.unread"), null)) : List.of();
+        List<Line> lines =
+                look.trouble() == null ? List.of(Line.more(words.of("zones.facts.unread"), null)) : List.of();
         return switch (look.fact()) {
             case DNSSEC, LOGPUSH -> List.of(new Row(look.fact().code(), lines));
             case SETTINGS -> look.trouble() == null ? settings.unread(lines) : List.of();

@@ -46,7 +46,8 @@ class LogpushWords {
         if (Boolean.FALSE.equals(job.enabled())) {
             return job.lastComplete() == null
                     ? Line.more(words.of("zones.logpush.off"), null)
-                    : Line.more(words.of("zones.logpush.off.last", ages.minute(job.lastComplete())), job.lastComplete());
+                    : Line.more(
+                            words.of("zones.logpush.off.last", ages.minute(job.lastComplete())), job.lastComplete());
         } else if (job.lastError() != null) {
             return Line.more(words.of("zones.logpush.failed", ages.minute(job.lastError())), job.lastError());
         } else if (job.lastComplete() != null) {

@@ -14,7 +14,11 @@ record ZoneFacts(List<Group> groups) {
      * @param readAt when all of them were read; {@code null} if they have no age, or one each
      * @param live the one among them that is read on demand; {@code null} if none is
      */
-    record Group(String code, @Nullable Instant readAt, List<Row> rows, @Nullable LiveFact live) {}
+    record Group(
+            String code,
+            @Nullable Instant readAt,
+            List<Row> rows,
+            @Nullable LiveFact live) {}
 
     /**
      * One fact.

@@ -32,9 +32,12 @@ class FactSheetTests {
 
     @Test
     void writesWhatIsKnown() {
-        ZoneFacts facts = sheet.of(zone("enterprise", "active", "full", true, null), detail("2026-01-02T03:04:05.6Z"), Map.of());
+        ZoneFacts facts =
+                sheet.of(zone("enterprise", "active", "full", true, null), detail("2026-01-02T03:04:05.6Z"), Map.of());
 
-        assertThat(facts.groups()).extracting(Group::code).containsExactly("zone", "delegation", "delivery", "settings");
+        assertThat(facts.groups())
+                .extracting(Group::code)
+                .containsExactly("zone", "delegation", "delivery", "settings");
         assertThat(facts.groups().get(0).readAt()).isEqualTo(READ_AT);
         assertThat(facts.groups().get(0).rows())
                 .containsExactly(
