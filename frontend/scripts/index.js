@@ -4,6 +4,7 @@ import "./dialog.js";
 import "./switching.js";
 import "./settled.js";
 import "./rows.js";
+import "./facts.js";
 import "./ticks.js";
 import "./messages.js";
 import "./search.js";

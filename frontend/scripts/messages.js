@@ -35,9 +35,9 @@ if (status) {
     }
   });
 
-  // A deed that got no answer at all is not passed over in silence; a row that asks by itself is.
+  // A deed that got no answer at all is not passed over in silence; a row or a fact that asks by itself is.
   document.addEventListener("htmx:sendError", ({ detail }) => {
-    if (!("row" in detail.elt.dataset)) {
+    if (!("row" in detail.elt.dataset || "fact" in detail.elt.dataset)) {
       const words = document.getElementById("no-answer");
       status.replaceChildren(...(words ? [words.content.cloneNode(true)] : []));
     }

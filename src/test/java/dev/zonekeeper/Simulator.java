@@ -3,9 +3,11 @@ package dev.zonekeeper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +71,26 @@ public final class Simulator {
             }
         }
         return calls;
+    }
+
+    /** The calls for one zone's facts, such as {@code settings/ssl 403}, oldest first. */
+    public List<String> factCalls(String zone) {
+        List<String> calls = new ArrayList<>();
+        for (JsonNode call : JSON.readTree(send("GET", "/calls", ""))) {
+            String path = call.path("path").asString();
+            int end = path.indexOf("/zones/" + zone + "/");
+            if (end >= 0 && !path.endsWith("/flag")) {
+                calls.add(path.substring(end + zone.length() + 8) + " "
+                        + call.path("status").asInt());
+            }
+        }
+        return calls;
+    }
+
+    /** What the token {@code main} may do, by scope and name of Cloudflare's permission groups. */
+    public void mainMay(String... permissions) {
+        String list = URLEncoder.encode(String.join(",", permissions), StandardCharsets.UTF_8);
+        send("PUT", "/token?name=main&permissions=" + list, "");
     }
 
     private String send(String method, String path, String body) {

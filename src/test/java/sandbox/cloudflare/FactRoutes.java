@@ -50,7 +50,7 @@ final class FactRoutes {
         boolean editable = zone.plan() != Plan.FREE;
         return Envelope.result(JsonObject.of("id", ids.get(1))
                 .and("value", value)
-                .and("modified_on", null)
+                .and("modified_on", ids.get(1).equals("development_mode") ? "2026-11-02T16:05:31.004218Z" : null)
                 .and("editable", editable));
     }
 
@@ -86,14 +86,11 @@ final class FactRoutes {
 
     /** Its destination carries a secret, as in life: whoever keeps or shows it whole is found out by that. */
     private static JsonObject job(Zone zone) {
-        String secret = CloudflareSimulator.LOGPUSH_SECRET;
-        String destination =
-                "s3://edge-logs-archive/%s/{DATE}?region=eu-central-1&access-key-id=SANDBOX&secret-access-key=%s"
-                        .formatted(zone.name(), secret);
+        String destination = LogpushDestinations.of(zone);
         boolean failing = zone.number() % 10 == 4;
         return JsonObject.of("id", 410_000 + zone.number())
                 .and("dataset", "http_requests")
-                .and("enabled", !failing)
+                .and("enabled", zone.number() % 12 != 2)
                 .and("name", zone.name() + "-http")
                 .and("destination_conf", destination)
                 .and("output_options", JsonObject.of("output_type", "ndjson").and("timestamp_format", "rfc3339"))
@@ -101,6 +98,6 @@ final class FactRoutes {
                 .and("kind", "")
                 .and("last_complete", failing ? null : "2026-11-02T07:40:00Z")
                 .and("last_error", failing ? "2026-11-01T23:10:00Z" : null)
-                .and("error_message", failing ? "error writing object: access denied" : null);
+                .and("error_message", failing ? "error writing to " + destination + ": access denied" : null);
     }
 }

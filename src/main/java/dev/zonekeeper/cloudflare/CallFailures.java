@@ -27,7 +27,8 @@ final class CallFailures {
         }
         Kind kind = isRefusal(answer) ? Kind.REFUSED : Kind.BROKEN;
         String verb = kind == Kind.REFUSED ? "refused to " : "could not ";
-        String message = "Cloudflare " + verb + operation.words() + ": " + said(answer) + reference(answer.ray());
+        String message =
+                "Cloudflare " + verb + operation.words() + ": " + said(operation, answer) + reference(answer.ray());
         Instant until = status >= 500 ? RetryAfter.named(answer, clock.instant()) : null;
         return new CloudflareFailed(kind, status, answer.code(), answer.ray(), until, message, null);
     }
@@ -68,7 +69,7 @@ final class CallFailures {
     }
 
     private CloudflareFailed throttled(Operation<?> operation, RawAnswer answer) {
-        String message = "Cloudflare asks us to wait and did not " + operation.words() + ": " + said(answer)
+        String message = "Cloudflare asks us to wait and did not " + operation.words() + ": " + said(operation, answer)
                 + reference(answer.ray());
         Instant until = RetryAfter.until(answer, clock.instant());
         return new CloudflareFailed(Kind.THROTTLED, 429, answer.code(), answer.ray(), until, message, null);
@@ -81,9 +82,9 @@ final class CallFailures {
         return answer.status().is4xxClientError() || (answer.status().is2xxSuccessful() && saysNo);
     }
 
-    private static String said(RawAnswer answer) {
+    private static String said(Operation<?> operation, RawAnswer answer) {
         String code = answer.code() == 0 ? "" : ", code " + answer.code();
-        String words = answer.words();
+        String words = operation.answersSecrets() ? "" : answer.words();
         String quoted = words.isEmpty() ? "" : ", \u201c" + words + "\u201d";
         return answer.status().value() + code + quoted + ".";
     }

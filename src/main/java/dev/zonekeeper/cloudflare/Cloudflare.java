@@ -122,7 +122,8 @@ public class Cloudflare {
 
     private <T> Answer<T> believe(Operation<T> operation, RawAnswer answer) {
         if (!answer.isSuccess()) {
-            log.debug("{} {} answered {}: {}", operation.method(), operation.path(), answer.status(), answer.body());
+            String body = operation.answersSecrets() ? "not logged" : answer.body();
+            log.debug("{} {} answered {}: {}", operation.method(), operation.path(), answer.status(), body);
             throw failures.of(operation, answer);
         }
         try {

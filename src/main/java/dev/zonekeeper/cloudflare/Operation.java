@@ -23,6 +23,14 @@ public interface Operation<T> {
     }
 
     /**
+     * Whether answers may hold secrets of others. Then nothing of an answer that is no success, not even Cloudflare's
+     * words on it, gets into a log, an exception or a page.
+     */
+    default boolean answersSecrets() {
+        return false;
+    }
+
+    /**
      * Reads the envelope of a successful answer.
      *
      * @throws Unreadable if what must be there is missing

@@ -1,5 +1,7 @@
 package dev.zonekeeper.zones;
 
+import dev.zonekeeper.inventory.Fact;
+import dev.zonekeeper.inventory.FactLook;
 import dev.zonekeeper.inventory.Plan;
 import dev.zonekeeper.inventory.RetentionReason;
 import dev.zonekeeper.inventory.RetentionReason.Kind;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,25 +24,34 @@ import org.springframework.stereotype.Component;
 @Component
 class FactSheet {
 
+    private final LiveFactWords live;
     private final Words words;
     private final Ages ages;
 
-    FactSheet(Words words, Ages ages) {
+    FactSheet(LiveFactWords live, Words words, Ages ages) {
+        this.live = live;
         this.words = words;
         this.ages = ages;
     }
 
-    ZoneFacts of(Zone zone, @Nullable ZoneDetail detail) {
+    /** All groups, with what was last read of the facts that are read on demand. */
+    ZoneFacts of(Zone zone, @Nullable ZoneDetail detail, Map<Fact, FactLook> looks) {
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group("zone", detail == null ? null : detail.readAt(), zone(zone, detail)));
-        if (detail != null) {
-            List<Row> delegation = delegation(detail);
-            if (!delegation.isEmpty()) {
-                groups.add(new Group("delegation", detail.readAt(), delegation));
-            }
+        groups.add(new Group("zone", detail == null ? null : detail.readAt(), zone(zone, detail), null));
+        for (Fact fact : Fact.values()) {
+            groups.add(group(zone, detail, looks.getOrDefault(fact, FactLook.never(fact))));
         }
-        groups.add(new Group("delivery", null, delivery(zone)));
         return new ZoneFacts(List.copyOf(groups));
+    }
+
+    /** The group that holds a fact which is read on demand. */
+    Group group(Zone zone, @Nullable ZoneDetail detail, FactLook look) {
+        LiveFact fact = live.of(look);
+        return switch (look.fact()) {
+            case DNSSEC -> new Group("delegation", detail == null ? null : detail.readAt(), delegation(detail), fact);
+            case LOGPUSH -> new Group("delivery", look.readAt(), delivery(zone), fact);
+            case SETTINGS -> new Group("settings", look.readAt(), List.of(), fact);
+        };
     }
 
     private List<Row> zone(Zone zone, @Nullable ZoneDetail detail) {
@@ -53,8 +65,11 @@ class FactSheet {
         return rows;
     }
 
-    private static List<Row> delegation(ZoneDetail detail) {
+    private static List<Row> delegation(@Nullable ZoneDetail detail) {
         List<Row> rows = new ArrayList<>();
+        if (detail == null) {
+            return rows;
+        }
         if (!detail.nameServers().isEmpty()) {
             rows.add(new Row("name-servers", detail.nameServers(), false));
         }

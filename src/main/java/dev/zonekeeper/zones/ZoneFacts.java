@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 record ZoneFacts(List<Group> groups) {
 
     /**
-     * Facts that were read together.
+     * Facts that stand together.
      *
      * @param code the end of the message code {@code zones.facts.…}
+     * @param readAt when all of them were read; {@code null} if they have no age, or one each
+     * @param live the one among them that is read on demand; {@code null} if none is
      */
-    record Group(String code, @Nullable Instant readAt, List<Row> rows) {}
+    record Group(
+            String code,
+            @Nullable Instant readAt,
+            List<Row> rows,
+            @Nullable LiveFact live) {}
 
     /**
      * One fact.

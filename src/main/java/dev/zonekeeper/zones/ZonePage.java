@@ -3,6 +3,7 @@ package dev.zonekeeper.zones;
 import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.audit.AuditEvent;
 import dev.zonekeeper.audit.AuditLog;
+import dev.zonekeeper.inventory.Facts;
 import dev.zonekeeper.inventory.Inventory;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.retention.RetentionPast;
@@ -21,13 +22,15 @@ class ZonePage {
     private final Inventory inventory;
     private final RetentionPast past;
     private final AuditLog audit;
-    private final FactSheet facts;
+    private final Facts facts;
+    private final FactSheet sheet;
 
-    ZonePage(Inventory inventory, RetentionPast past, AuditLog audit, FactSheet facts) {
+    ZonePage(Inventory inventory, RetentionPast past, AuditLog audit, Facts facts, FactSheet sheet) {
         this.inventory = inventory;
         this.past = past;
         this.audit = audit;
         this.facts = facts;
+        this.sheet = sheet;
     }
 
     void fill(Zone zone, ZoneRow row, Scope scope, Model model) {
@@ -36,7 +39,7 @@ class ZonePage {
         model.addAttribute("view", row.retention());
         model.addAttribute("refreshable", row.refreshable());
         model.addAttribute("card", card(zone, row, events));
-        model.addAttribute("facts", facts.of(zone, inventory.detail(zone.id()).orElse(null)));
+        model.addAttribute("facts", sheet.of(zone, inventory.detail(zone.id()).orElse(null), facts.of(zone.id())));
         model.addAttribute("events", PastEvent.of(events));
         model.addAttribute("eventCount", audit.countOf(zone.id().value(), scope));
         model.addAttribute("cloudflareUrl", dashboard(zone));

@@ -9,12 +9,15 @@ import dev.zonekeeper.inventory.RetentionReason;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.ZoneDetail;
 import dev.zonekeeper.inventory.ZoneName;
+import dev.zonekeeper.web.Ages;
 import dev.zonekeeper.web.Texts;
+import dev.zonekeeper.web.Words;
 import dev.zonekeeper.zones.ZoneFacts.Group;
 import dev.zonekeeper.zones.ZoneFacts.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FactSheetTests {
@@ -22,13 +25,19 @@ class FactSheetTests {
     private static final Instant READ_AT = Instant.parse("2026-11-24T14:07:31Z");
     private static final ZoneId ID = new ZoneId("ab".repeat(16));
 
-    private final FactSheet sheet = new FactSheet(Texts.of("zones"), Texts.ages(Clock.systemUTC()));
+    private final Words words = Texts.of("zones");
+    private final Ages ages = Texts.ages(Clock.systemUTC());
+    private final FactSheet sheet = new FactSheet(
+            new LiveFactWords(new LogpushWords(words, ages), new SettingWords(words, ages), words, ages), words, ages);
 
     @Test
     void writesWhatIsKnown() {
-        ZoneFacts facts = sheet.of(zone("enterprise", "active", "full", true, null), detail("2026-01-02T03:04:05.6Z"));
+        ZoneFacts facts =
+                sheet.of(zone("enterprise", "active", "full", true, null), detail("2026-01-02T03:04:05.6Z"), Map.of());
 
-        assertThat(facts.groups()).extracting(Group::code).containsExactly("zone", "delegation", "delivery");
+        assertThat(facts.groups())
+                .extracting(Group::code)
+                .containsExactly("zone", "delegation", "delivery", "settings");
         assertThat(facts.groups().get(0).readAt()).isEqualTo(READ_AT);
         assertThat(facts.groups().get(0).rows())
                 .containsExactly(
@@ -45,23 +54,23 @@ class FactSheetTests {
 
     @Test
     void hasNoLineForWhatIsNotKnown() {
-        ZoneFacts facts = sheet.of(zone(null, null, null, false, null), null);
+        ZoneFacts facts = sheet.of(zone(null, null, null, false, null), null, Map.of());
 
-        assertThat(facts.groups()).extracting(Group::code).containsExactly("zone", "delivery");
+        assertThat(facts.groups().get(1).rows()).isEmpty();
         assertThat(facts.groups().get(0).rows())
                 .containsExactly(Row.id("id", ID.value()), Row.of("account", "Nordwind Group"));
     }
 
     @Test
     void showsUnheardOfValuesAsTheyCame() {
-        ZoneFacts facts = sheet.of(zone("gold", "hibernating", "quantum", false, null), detail("yesterday"));
+        ZoneFacts facts = sheet.of(zone("gold", "hibernating", "quantum", false, null), detail("yesterday"), Map.of());
 
         assertThat(facts.groups().get(0).rows())
                 .contains(
                         Row.of("status", "hibernating"),
                         Row.of("set-up", "quantum, not paused"),
                         Row.of("created", "yesterday"));
-        assertThat(sheet.of(zone("gold", null, null, false, null), null)
+        assertThat(sheet.of(zone("gold", null, null, false, null), null, Map.of())
                         .groups()
                         .get(0)
                         .rows())
@@ -77,8 +86,8 @@ class FactSheetTests {
     }
 
     private List<String> delivery(Zone zone) {
-        List<Group> groups = sheet.of(zone, null).groups();
-        return groups.get(groups.size() - 1).rows().stream().map(Row::code).toList();
+        List<Group> groups = sheet.of(zone, null, Map.of()).groups();
+        return groups.get(2).rows().stream().map(Row::code).toList();
     }
 
     private static Zone zone(String plan, String status, String type, boolean paused, RetentionReason reason) {

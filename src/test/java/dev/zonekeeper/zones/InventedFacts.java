@@ -1,6 +1,7 @@
 package dev.zonekeeper.zones;
 
 import dev.zonekeeper.inventory.Zone;
+import dev.zonekeeper.zones.LiveFact.Line;
 import dev.zonekeeper.zones.ZoneFacts.Group;
 import dev.zonekeeper.zones.ZoneFacts.Row;
 import java.time.Instant;
@@ -33,14 +34,35 @@ final class InventedFacts {
                                 Row.of("plan", "Enterprise Website"),
                                 Row.of("status", "Active since 11 Mar 2021"),
                                 Row.of("set-up", "Full, not paused"),
-                                Row.of("created", "9 Mar 2021"))),
+                                Row.of("created", "9 Mar 2021")),
+                        null),
                 new Group(
                         "delegation",
                         read,
                         List.of(
                                 Row.of("name-servers", "dana.ns.cloudflare.com", "rick.ns.cloudflare.com"),
-                                Row.of("before", "ns1.nordwind.example", "ns2.nordwind.example"))),
-                new Group("delivery", null, List.of(Row.of("kept-for", "3 to 7 days, by Cloudflare")))));
+                                Row.of("before", "ns1.nordwind.example", "ns2.nordwind.example")),
+                        live(
+                                "dnssec",
+                                Line.signed("check", "Active, DS at the registry"),
+                                Line.more("read 4 min ago", read))),
+                new Group(
+                        "delivery",
+                        read,
+                        List.of(Row.of("kept-for", "3 to 7 days, by Cloudflare")),
+                        live(
+                                "logpush",
+                                Line.of("http_requests to s3://nw-edge"),
+                                Line.more("Last pushed 24 Nov 2026, 13:40", read))),
+                new Group("settings", null, List.of(), refused())));
+    }
+
+    private static LiveFact live(String code, Line... lines) {
+        return new LiveFact(code, List.of(new LiveFact.Row(code, List.of(lines))), null, true);
+    }
+
+    private static LiveFact refused() {
+        return new LiveFact("settings", List.of(), Line.more("Not shown to this token.", null), false);
     }
 
     static List<PastEvent> events() {

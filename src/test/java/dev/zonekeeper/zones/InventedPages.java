@@ -73,6 +73,7 @@ final class InventedPages {
         model.put("refreshable", true);
         model.put("card", InventedFacts.card(row));
         model.put("facts", InventedFacts.facts(row.zone()));
+        model.put("group", InventedFacts.facts(row.zone()).groups().get(1));
         model.put("events", InventedFacts.events());
         model.put("eventCount", 14L);
         model.put("cloudflareUrl", "https://dash.cloudflare.com/x/" + row.zone().name());

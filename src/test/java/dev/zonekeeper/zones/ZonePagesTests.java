@@ -17,7 +17,8 @@ class ZonePagesTests {
     private final InventedPages pages = new InventedPages();
 
     @ParameterizedTest
-    @ValueSource(strings = {"zones/list", "zones/zone", "zones/choice", "retention/confirm", "web/trouble"})
+    @ValueSource(
+            strings = {"zones/list", "zones/zone", "zones/fact", "zones/choice", "retention/confirm", "web/trouble"})
     void hasNothingInlineAndAWordForEveryCode(String view) {
         String page = drawing.draw(view, pages.any());
         assertThat(page).doesNotContainPattern(INLINE).doesNotContain("??");
