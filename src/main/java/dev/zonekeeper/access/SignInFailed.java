@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
@@ -55,10 +56,22 @@ final class SignInFailed implements AuthenticationFailureHandler {
             if (cause instanceof IOException) {
                 return Refusal.Reason.SSO_DOWN;
             }
+            if (cause instanceof JwtValidationException invalid && isOfTime(invalid)) {
+                return Refusal.Reason.CLOCKS_DIFFER;
+            }
         }
-        return OAuth2ErrorCodes.ACCESS_DENIED.equals(code)
-                ? Refusal.Reason.SIGN_IN_CANCELLED
-                : Refusal.Reason.SIGN_IN_FAILED;
+        return switch (code) {
+            case OAuth2ErrorCodes.ACCESS_DENIED -> Refusal.Reason.SIGN_IN_CANCELLED;
+            case "invalid_id_token", "invalid_nonce" -> Refusal.Reason.ID_TOKEN_REFUSED;
+            default -> Refusal.Reason.SIGN_IN_FAILED;
+        };
+    }
+
+    private static boolean isOfTime(JwtValidationException invalid) {
+        return invalid.getErrors().stream()
+                .findFirst()
+                .filter(error -> IdTokenRules.CLOCKS_DIFFER.equals(error.getErrorCode()))
+                .isPresent();
     }
 
     /** The provider's words come by way of the browser: anybody may have written them. */
