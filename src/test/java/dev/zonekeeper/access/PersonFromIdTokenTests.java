@@ -64,7 +64,7 @@ class PersonFromIdTokenTests {
         assertThat(nameOf(Map.of("name", "Olga\r\nINFO root signed in\u2028\u202Eevil\u0000")))
                 .isEqualTo("Olga INFO root signed in evil");
         assertThat(nameOf(Map.of("name", "<script>alert(1)</script>"))).isEqualTo("<script>alert(1)</script>");
-        assertThat(nameOf(Map.of("name", "\uD83D\uDE00".repeat(300)))).isEqualTo("\uD83D\uDE00".repeat(200));
+        assertThat(nameOf(Map.of("name", "\uD83D\uDE00".repeat(300)))).isEqualTo("\uD83D\uDE00".repeat(100));
     }
 
     @Test
