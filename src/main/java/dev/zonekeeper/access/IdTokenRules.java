@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -26,6 +27,8 @@ final class IdTokenRules implements OAuth2TokenValidator<Jwt> {
     /** OpenID Connect Core 1.0, section 2. */
     private static final int LONGEST_SUBJECT = 255;
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
     private final Clock clock;
 
     IdTokenRules(Clock clock) {
@@ -44,7 +47,8 @@ final class IdTokenRules implements OAuth2TokenValidator<Jwt> {
     private Optional<OAuth2Error> times(Jwt token) {
         Instant now = clock.instant();
         boolean over = isBefore(token.getExpiresAt(), now.minus(APART));
-        boolean early = isBefore(now.plus(APART), token.getIssuedAt()) || isBefore(now.plus(APART), token.getNotBefore());
+        boolean early =
+                isBefore(now.plus(APART), token.getIssuedAt()) || isBefore(now.plus(APART), token.getNotBefore());
         String text = "The ID token is %s: issued at %s, good until %s by the provider's clock; here it is %s"
                 .formatted(over ? "over" : "from the future", token.getIssuedAt(), token.getExpiresAt(), now);
         return over || early ? Optional.of(new OAuth2Error(CLOCKS_DIFFER, text, null)) : Optional.empty();
@@ -56,12 +60,15 @@ final class IdTokenRules implements OAuth2TokenValidator<Jwt> {
 
     private static Optional<OAuth2Error> subject(Jwt token) {
         String subject = token.getSubject();
-        boolean sound = subject != null && !subject.isBlank() && subject.length() <= LONGEST_SUBJECT;
+        boolean sound = subject != null
+                && !subject.isBlank()
+                && subject.length() <= LONGEST_SUBJECT
+                && !UNPRINTABLE.matcher(subject).find();
         return sound
                 ? Optional.empty()
                 : Optional.of(new OAuth2Error(
                         "invalid_id_token",
-                        "The ID token has no sub of 1 to " + LONGEST_SUBJECT + " characters",
+                        "The ID token has no sub of 1 to " + LONGEST_SUBJECT + " printable characters",
                         null));
     }
 }

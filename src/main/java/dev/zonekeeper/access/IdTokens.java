@@ -66,7 +66,8 @@ class IdTokens implements JwtDecoderFactory<ClientRegistration> {
     }
 
     private NimbusJwtDecoder build(ClientRegistration registration) {
-        String address = Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri(), "no jwks_uri");
+        String address =
+                Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri(), "no jwks_uri");
         try {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys.at(address))
                     .jwsAlgorithms(all -> all.addAll(algorithms(registration)))

@@ -37,7 +37,8 @@ final class ProviderKeys {
 
     private Resource read(URL address) throws IOException {
         try {
-            String keys = client.get().uri(URI.create(address.toString())).retrieve().body(String.class);
+            String keys =
+                    client.get().uri(URI.create(address.toString())).retrieve().body(String.class);
             return new Resource(keys == null ? "" : keys, "application/json");
         } catch (RestClientException e) {
             throw new IOException(SsoUnavailable.at(address.toString(), e));

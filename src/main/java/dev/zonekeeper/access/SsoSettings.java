@@ -40,8 +40,7 @@ record SsoSettings(
         scopes = Stream.concat(Stream.of("openid"), scopes.stream()).distinct().toList();
         requireAddress(issuerUri);
         if (answerWithin.isNegative() || answerWithin.isZero()) {
-            throw new IllegalArgumentException(
-                    "zonekeeper.sso.answer-within is not a length of time: " + answerWithin);
+            throw new IllegalArgumentException("zonekeeper.sso.answer-within is not a length of time: " + answerWithin);
         }
         if (!issuerUri.isEmpty() && PlainHttp.isExposed(issuerUri)) {
             if (!allowPlainHttp) {

@@ -60,7 +60,10 @@ class IdTokenTests {
     static Stream<Arguments> forged() {
         return Stream.of(
                 changed("of another issuer", "iss", t -> t.with("iss", "https://evil.example")),
-                changed("of an issuer with one slash more", "iss", t -> t.with("iss", t.claims().get("iss") + "/")),
+                changed(
+                        "of an issuer with one slash more",
+                        "iss",
+                        t -> t.with("iss", t.claims().get("iss") + "/")),
                 changed("without issuer", "iss", t -> t.without("iss")),
                 changed("whose issuer is no address", "iss", t -> t.with("iss", "not an address")),
                 changed("whose issuer is a number", "", t -> t.with("iss", 42)),
@@ -80,10 +83,15 @@ class IdTokenTests {
                 changed("with an empty subject", "sub", t -> t.with("sub", "")),
                 changed("with a blank subject", "sub", t -> t.with("sub", " ")),
                 changed("with an endless subject", "sub", t -> t.with("sub", "s".repeat(256))),
+                changed("with a subject of two lines", "sub", t -> t.with("sub", "s-1\r\nINFO")),
+                changed("with a subject that turns around", "sub", t -> t.with("sub", "s-\u202E1")),
                 changed("without exp", "exp", t -> t.without("exp")),
                 changed("without iat", "iat", t -> t.without("iat")),
                 changed("whose exp is text", "", t -> t.with("exp", "tomorrow")),
-                changed("whose times are objects", "", t -> t.with("iat", Map.of()).with("nbf", List.of())),
+                changed(
+                        "whose times are objects",
+                        "",
+                        t -> t.with("iat", Map.of()).with("nbf", List.of())),
                 changed("for an API", "typ", t -> t.type("at+jwt")),
                 changed("for a logout", "typ", t -> t.type("logout+jwt")),
                 changed("of a key that is not published", "", t -> t.key(STRANGE)),
@@ -91,11 +99,17 @@ class IdTokenTests {
                 changed("that brings its key along", "", t -> t.key(STRANGE).header(h -> h.jwk(STRANGE.toPublicJWK()))),
                 raw("signed by nobody", "none", t -> new PlainJWT(parse(t.payload())).serialize()),
                 raw("with its signature cut off", "", t -> t.signed().replaceFirst("[^.]+$", "")),
-                raw("with a changed payload", "", t -> withPayload(t, t.with("sub", "s-2").payload())),
+                raw(
+                        "with a changed payload",
+                        "",
+                        t -> withPayload(t, t.with("sub", "s-2").payload())),
                 raw("cut short", "", t -> t.signed().substring(0, 200)),
                 raw("of one part", "", t -> "token"),
                 raw("of no JSON", "", t -> "e30." + Base64URL.encode("no JSON") + ".e30"),
-                raw("signed by the client secret", "", t -> hs256(t, SsoSandbox.CLIENT_SECRET.getBytes(StandardCharsets.UTF_8))),
+                raw(
+                        "signed by the client secret",
+                        "",
+                        t -> hs256(t, SsoSandbox.CLIENT_SECRET.getBytes(StandardCharsets.UTF_8))),
                 raw("signed by the public key as a secret", "", t -> hs256(t, publicKey())));
     }
 
@@ -137,7 +151,8 @@ class IdTokenTests {
             URI keys = URI.create(evil.issuer() + "/keys");
             OwnSite.provider()
                     .signIn(token -> token.key(STRANGE)
-                            .header(header -> header.jwkURL(keys).x509CertURL(keys).jwk(STRANGE.toPublicJWK())));
+                            .header(header ->
+                                    header.jwkURL(keys).x509CertURL(keys).jwk(STRANGE.toPublicJWK())));
 
             Refused.signIn(site).says(403, "What your provider says about you was not accepted");
 

@@ -51,7 +51,8 @@ class OverHttpsTests {
 
     private static MockHttpServletResponse headers(Installation installation) {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        SsoSettings noProvider = new SsoSettings("", "", new SsoSettings.ClientSecret(""), "SSO", List.of(), false, Duration.ofSeconds(5));
+        SsoSettings noProvider = new SsoSettings(
+                "", "", new SsoSettings.ClientSecret(""), "SSO", List.of(), false, Duration.ofSeconds(5));
         new PageHeaders(new SsoRegistration(noProvider, installation), request -> false, installation)
                 .writeHeaders(new MockHttpServletRequest(), response);
         return response;

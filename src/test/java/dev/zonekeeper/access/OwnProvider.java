@@ -130,12 +130,15 @@ final class OwnProvider implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             visits.add(path);
             switch (path) {
-                case "/.well-known/openid-configuration" -> TokenAnswer.json(200, json(discovery())).send(exchange);
+                case "/.well-known/openid-configuration" ->
+                    TokenAnswer.json(200, json(discovery())).send(exchange);
                 case "/authorize" -> authorize(exchange);
                 case "/token" -> exchangeCode(exchange).send(exchange);
-                case "/keys" -> TokenAnswer.json(200, new JWKSet(published).toString()).send(exchange);
+                case "/keys" ->
+                    TokenAnswer.json(200, new JWKSet(published).toString()).send(exchange);
                 case "/userinfo" -> userInfo.send(exchange);
-                default -> TokenAnswer.of(200, "text/html", "<h1>Signed out</h1>").send(exchange);
+                default ->
+                    TokenAnswer.of(200, "text/html", "<h1>Signed out</h1>").send(exchange);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,8 +170,7 @@ final class OwnProvider implements AutoCloseable {
     }
 
     private TokenAnswer exchangeCode(HttpExchange exchange) throws IOException {
-        Map<String, String> form =
-                fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> form = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
         if (!secret().equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             return TokenAnswer.json(401, "{\"error\":\"invalid_client\"}");

@@ -55,7 +55,8 @@ class ProviderClockTests {
     @Test
     void countsForNotBeforeToo() {
         OwnSite.provider()
-                .signIn(token -> token.with("nbf", Instant.now().plusSeconds(600).getEpochSecond()));
+                .signIn(token ->
+                        token.with("nbf", Instant.now().plusSeconds(600).getEpochSecond()));
 
         Refused.signIn(site).says(503, "The clocks of Zonekeeper and the provider differ");
     }

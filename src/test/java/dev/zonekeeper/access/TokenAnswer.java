@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param held what the answer waits for; {@code null} to answer at once
  * @param begun whether it waits in its middle
  */
-record TokenAnswer(int status, String type, byte[] body, @Nullable CountDownLatch held, boolean begun) {
+record TokenAnswer(
+        int status, String type, byte[] body, @Nullable CountDownLatch held, boolean begun) {
 
     static TokenAnswer of(int status, String type, String body) {
         return new TokenAnswer(status, type, body.getBytes(StandardCharsets.UTF_8), null, false);
