@@ -55,14 +55,14 @@ class IdTokens implements JwtDecoderFactory<ClientRegistration> {
         try {
             return decoder.decode(token);
         } catch (JwtException e) {
-            throw e.getCause() instanceof RateLimitReachedException ? ofUnknownKey(e) : e;
+            throw e.getCause() instanceof RateLimitReachedException ? unknownKey(e) : e;
         } catch (RuntimeException e) {
             throw new BadJwtException("A claim cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static JwtException ofUnknownKey(JwtException e) {
-        return new BadJwtException("Its key is not published, and the keys were asked for a moment ago", e);
+    private static SsoUnavailable unknownKey(JwtException e) {
+        return SsoUnavailable.unknownKey("Its key is not known, and keys were asked for a moment ago", e);
     }
 
     private NimbusJwtDecoder build(ClientRegistration registration) {

@@ -1,5 +1,6 @@
 package dev.zonekeeper.access;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -7,6 +8,7 @@ import com.nimbusds.jose.util.Resource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
+import java.text.ParseException;
 import java.time.Duration;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -39,9 +41,13 @@ final class ProviderKeys {
         try {
             String keys =
                     client.get().uri(URI.create(address.toString())).retrieve().body(String.class);
-            return new Resource(keys == null ? "" : keys, "application/json");
+            String text = keys == null ? "" : keys;
+            JWKSet.parse(text);
+            return new Resource(text, "application/json");
         } catch (RestClientException e) {
             throw new IOException(SsoUnavailable.at(address.toString(), e));
+        } catch (ParseException e) {
+            throw new IOException(SsoUnavailable.odd(address + " does not answer with keys", e));
         }
     }
 }

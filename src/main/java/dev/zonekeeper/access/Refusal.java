@@ -45,6 +45,7 @@ class Refusal {
         SIGN_IN_CANCELLED(403),
         ID_TOKEN_REFUSED(403),
         CLOCKS_DIFFER(503),
+        KEY_UNKNOWN(503),
         SSO_DOWN(503),
         SSO_ODD(503),
         SSO_REFUSES(503),
@@ -85,7 +86,7 @@ class Refusal {
 
     private Trouble trouble(Reason reason, HttpServletRequest request) {
         return switch (reason) {
-            case SSO_DOWN, SSO_ODD, SSO_REFUSES, SSO_NOT_SET, CLOCKS_DIFFER ->
+            case SSO_DOWN, SSO_ODD, SSO_REFUSES, SSO_NOT_SET, CLOCKS_DIFFER, KEY_UNKNOWN ->
                 again(reason, SignInsUnderWay.back(request).signIn());
             case SIGN_IN_FAILED, SIGN_IN_CANCELLED, ID_TOKEN_REFUSED ->
                 back(reason, SignInsUnderWay.back(request).signIn(), words.of("access.again"));

@@ -38,6 +38,11 @@ final class SsoUnavailable extends AuthenticationServiceException {
         return new SsoUnavailable(Refusal.Reason.SSO_REFUSES, message, cause);
     }
 
+    /** The key is not known yet, and it is too soon to ask for keys again. */
+    static SsoUnavailable unknownKey(String message, Throwable cause) {
+        return new SsoUnavailable(Refusal.Reason.KEY_UNKNOWN, message, cause);
+    }
+
     /**
      * What a failed call of this address comes to: it is down, or what answers is no provider. The answer's own text is
      * left out, for it may hold a token.

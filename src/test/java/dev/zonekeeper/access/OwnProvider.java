@@ -47,8 +47,8 @@ final class OwnProvider implements AutoCloseable {
     private volatile List<JWK> published = List.of();
     private volatile Map<String, Object> metadata = Map.of();
     private volatile Function<IdToken, String> idToken = IdToken::signed;
-    private volatile Function<String, TokenAnswer> tokenAnswer = TokenAnswer::with;
-    private volatile TokenAnswer userInfo = TokenAnswer.json(500, "{}");
+    private volatile Function<String, ProviderAnswer> tokenAnswer = ProviderAnswer::with;
+    private final Map<String, ProviderAnswer> set = new ConcurrentHashMap<>();
 
     OwnProvider() {
         try {
@@ -79,8 +79,8 @@ final class OwnProvider implements AutoCloseable {
         published = List.of(KEY.toPublicJWK());
         metadata = Map.of();
         idToken = IdToken::signed;
-        tokenAnswer = TokenAnswer::with;
-        userInfo = TokenAnswer.json(500, "{}");
+        tokenAnswer = ProviderAnswer::with;
+        set.clear();
         visits.clear();
     }
 
@@ -112,12 +112,18 @@ final class OwnProvider implements AutoCloseable {
         metadata = more;
     }
 
-    void tokenAnswer(Function<String, TokenAnswer> answer) {
+    void tokenAnswer(Function<String, ProviderAnswer> answer) {
         tokenAnswer = answer;
     }
 
-    void userInfo(TokenAnswer answer) {
-        userInfo = answer;
+    /** Whatever is asked at this path, this is the answer. */
+    void answer(String path, ProviderAnswer answer) {
+        set.put(path, answer);
+    }
+
+    /** Answers at this path as a provider does again. */
+    void answerWell(String path) {
+        set.remove(path);
     }
 
     /** How often somebody asked for this path. */
@@ -129,16 +135,20 @@ final class OwnProvider implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             visits.add(path);
+            ProviderAnswer answer = set.get(path);
+            if (answer != null) {
+                answer.send(exchange);
+                return;
+            }
             switch (path) {
                 case "/.well-known/openid-configuration" ->
-                    TokenAnswer.json(200, json(discovery())).send(exchange);
+                    ProviderAnswer.json(200, json(discovery())).send(exchange);
                 case "/authorize" -> authorize(exchange);
                 case "/token" -> exchangeCode(exchange).send(exchange);
                 case "/keys" ->
-                    TokenAnswer.json(200, new JWKSet(published).toString()).send(exchange);
-                case "/userinfo" -> userInfo.send(exchange);
+                    ProviderAnswer.json(200, new JWKSet(published).toString()).send(exchange);
                 default ->
-                    TokenAnswer.of(200, "text/html", "<h1>Signed out</h1>").send(exchange);
+                    ProviderAnswer.of(200, "text/html", "<h1>Signed out</h1>").send(exchange);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -169,14 +179,14 @@ final class OwnProvider implements AutoCloseable {
         exchange.sendResponseHeaders(302, -1);
     }
 
-    private TokenAnswer exchangeCode(HttpExchange exchange) throws IOException {
+    private ProviderAnswer exchangeCode(HttpExchange exchange) throws IOException {
         Map<String, String> form = fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> asked = codes.remove(form.getOrDefault("code", ""));
         if (!secret().equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            return TokenAnswer.json(401, "{\"error\":\"invalid_client\"}");
+            return ProviderAnswer.json(401, "{\"error\":\"invalid_client\"}");
         }
         if (asked == null || !challenge(form.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"))) {
-            return TokenAnswer.json(400, "{\"error\":\"invalid_grant\"}");
+            return ProviderAnswer.json(400, "{\"error\":\"invalid_grant\"}");
         }
         return tokenAnswer.apply(idToken.apply(IdToken.good(issuer(), String.valueOf(asked.get("nonce")))));
     }

@@ -40,7 +40,7 @@ final class OwnSite implements BeforeEachCallback, AfterEachCallback {
                     "--sandbox.directory=target/own-site-of-tests-"
                             + ProcessHandle.current().pid(),
                     "--logging.level.root=warn",
-                    "--zonekeeper.sso.answer-within=1s"));
+                    "--zonekeeper.sso.answer-within=3s"));
             Sandbox sandbox = Sandbox.start(CLOCK, line.toArray(String[]::new));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 sandbox.close();

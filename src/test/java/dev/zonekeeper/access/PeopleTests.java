@@ -144,12 +144,12 @@ class PeopleTests {
 
     @Test
     void areWhoTheIdTokenSaysWhateverUserInfoWouldAnswer() {
-        for (TokenAnswer answer : Arrays.asList(
-                TokenAnswer.json(200, "{\"sub\":\"another\",\"groups\":[\"zk-admins\"]}"),
-                TokenAnswer.json(401, "{}"),
-                TokenAnswer.json(403, "{\"error\":\"insufficient_scope\"}"),
-                TokenAnswer.of(200, "application/jwt", "ey"))) {
-            OwnSite.provider().userInfo(answer);
+        for (ProviderAnswer answer : Arrays.asList(
+                ProviderAnswer.json(200, "{\"sub\":\"another\",\"groups\":[\"zk-admins\"]}"),
+                ProviderAnswer.json(401, "{}"),
+                ProviderAnswer.json(403, "{\"error\":\"insufficient_scope\"}"),
+                ProviderAnswer.of(200, "application/jwt", "ey"))) {
+            OwnSite.provider().answer("/userinfo", answer);
             OwnSite.provider().person("s-info", Map.of("name", "Olga", "groups", List.of("zk-operators")));
 
             MePage me = MePage.after(OwnSite.browser());

@@ -20,38 +20,38 @@ class TokenEndpointTests {
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                Arguments.of(503, ODD, "/token", TokenAnswer.of(200, "text/html", "<html>token-in-html</html>")),
-                Arguments.of(503, ODD, "/token", TokenAnswer.json(200, "{\"access_token\":\"token-in-html")),
-                Arguments.of(503, ODD, "/token", TokenAnswer.json(200, "[\"token-in-html\"]")),
-                Arguments.of(503, ODD, "/token", TokenAnswer.json(200, "")),
-                Arguments.of(503, ODD, "/token", TokenAnswer.json(200, "{\"id_token\":\"token-in-html\"}")),
-                Arguments.of(503, ODD, "without an ID token", TokenAnswer.with("")),
+                Arguments.of(503, ODD, "/token", ProviderAnswer.of(200, "text/html", "<html>token-in-html</html>")),
+                Arguments.of(503, ODD, "/token", ProviderAnswer.json(200, "{\"access_token\":\"token-in-html")),
+                Arguments.of(503, ODD, "/token", ProviderAnswer.json(200, "[\"token-in-html\"]")),
+                Arguments.of(503, ODD, "/token", ProviderAnswer.json(200, "")),
+                Arguments.of(503, ODD, "/token", ProviderAnswer.json(200, "{\"id_token\":\"token-in-html\"}")),
+                Arguments.of(503, ODD, "without an ID token", ProviderAnswer.with("")),
                 Arguments.of(503, ODD, "without an ID token", withoutIdToken()),
                 Arguments.of(503, ODD, "without an ID token", withIdTokenOfAnotherType()),
-                Arguments.of(503, ODD, "longer than", TokenAnswer.with("token-in-html".repeat(400_000))),
-                Arguments.of(503, ODD, "/token", TokenAnswer.of(302, "text/html", "token-in-html")),
-                Arguments.of(503, DOWN, "500", TokenAnswer.of(500, "text/html", "token-in-html")),
-                Arguments.of(503, DOWN, "503", TokenAnswer.json(503, "{\"id_token\":\"token-in-html\"}")),
+                Arguments.of(503, ODD, "longer than", ProviderAnswer.with("token-in-html".repeat(400_000))),
+                Arguments.of(503, ODD, "/token", ProviderAnswer.of(302, "text/html", "token-in-html")),
+                Arguments.of(503, DOWN, "500", ProviderAnswer.of(500, "text/html", "token-in-html")),
+                Arguments.of(503, DOWN, "503", ProviderAnswer.json(503, "{\"id_token\":\"token-in-html\"}")),
                 Arguments.of(
                         503,
                         "The sign-in provider does not accept Zonekeeper",
                         "refuses the client id or its secret",
-                        TokenAnswer.json(401, "{\"error\":\"invalid_client\"}")),
+                        ProviderAnswer.json(401, "{\"error\":\"invalid_client\"}")),
                 Arguments.of(
                         503,
                         "The sign-in provider does not accept Zonekeeper",
                         "refuses the client id or its secret",
-                        TokenAnswer.json(400, "{\"error\":\"unauthorized_client\"}")),
+                        ProviderAnswer.json(400, "{\"error\":\"unauthorized_client\"}")),
                 Arguments.of(
                         400,
                         "The sign-in did not come to an end",
                         "invalid_grant",
-                        TokenAnswer.json(400, "{\"error\":\"invalid_grant\"}")));
+                        ProviderAnswer.json(400, "{\"error\":\"invalid_grant\"}")));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void isTold(int status, String title, String reason, TokenAnswer answer) {
+    void isTold(int status, String title, String reason, ProviderAnswer answer) {
         OwnSite.provider().tokenAnswer(idToken -> answer);
 
         Refused.signIn(site).says(status, title).logs(reason).logsNothingOf("token-in-html");
@@ -60,7 +60,7 @@ class TokenEndpointTests {
     @Test
     void hasItsTime() {
         CountDownLatch never = new CountDownLatch(1);
-        OwnSite.provider().tokenAnswer(idToken -> TokenAnswer.with(idToken).after(never));
+        OwnSite.provider().tokenAnswer(idToken -> ProviderAnswer.with(idToken).after(never));
         try {
             Refused.signIn(site).says(503, DOWN).logs("/token does not answer");
         } finally {
@@ -71,7 +71,7 @@ class TokenEndpointTests {
     @Test
     void hasItsTimeToComeToAnEnd() {
         CountDownLatch never = new CountDownLatch(1);
-        OwnSite.provider().tokenAnswer(idToken -> TokenAnswer.with(idToken).brokenOffUntil(never));
+        OwnSite.provider().tokenAnswer(idToken -> ProviderAnswer.with(idToken).brokenOffUntil(never));
         try {
             Refused.signIn(site).says(503, DOWN).logs("/token does not answer");
         } finally {
@@ -105,12 +105,12 @@ class TokenEndpointTests {
         assertThat(String.join("\n", site.lines())).contains("invalid_grant");
     }
 
-    private static TokenAnswer withoutIdToken() {
-        return TokenAnswer.json(200, "{\"access_token\":\"token-in-html\",\"token_type\":\"Bearer\"}");
+    private static ProviderAnswer withoutIdToken() {
+        return ProviderAnswer.json(200, "{\"access_token\":\"token-in-html\",\"token_type\":\"Bearer\"}");
     }
 
-    private static TokenAnswer withIdTokenOfAnotherType() {
-        return TokenAnswer.json(
+    private static ProviderAnswer withIdTokenOfAnotherType() {
+        return ProviderAnswer.json(
                 200, "{\"access_token\":\"token-in-html\",\"token_type\":\"Bearer\",\"id_token\":{\"a\":[1]}}");
     }
 }

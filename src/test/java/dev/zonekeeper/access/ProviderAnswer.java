@@ -8,51 +8,52 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the token endpoint of {@link OwnProvider} answers.
+ * What an endpoint of {@link OwnProvider} answers.
  *
  * @param held what the answer waits for; {@code null} to answer at once
  * @param begun whether it waits in its middle
  */
-record TokenAnswer(
-        int status, String type, byte[] body, @Nullable CountDownLatch held, boolean begun) {
+record ProviderAnswer(
+        int status, String type, String body, @Nullable CountDownLatch held, boolean begun) {
 
-    static TokenAnswer of(int status, String type, String body) {
-        return new TokenAnswer(status, type, body.getBytes(StandardCharsets.UTF_8), null, false);
+    static ProviderAnswer of(int status, String type, String body) {
+        return new ProviderAnswer(status, type, body, null, false);
     }
 
-    static TokenAnswer json(int status, String body) {
+    static ProviderAnswer json(int status, String body) {
         return of(status, "application/json", body);
     }
 
     /** The answer of a code that was taken. */
-    static TokenAnswer with(String idToken) {
+    static ProviderAnswer with(String idToken) {
         return json(
                 200,
                 "{\"access_token\":\"access-of-own-provider\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\""
                         + idToken + "\"}");
     }
 
-    TokenAnswer after(CountDownLatch latch) {
-        return new TokenAnswer(status, type, body, latch, false);
+    ProviderAnswer after(CountDownLatch latch) {
+        return new ProviderAnswer(status, type, body, latch, false);
     }
 
-    TokenAnswer brokenOffUntil(CountDownLatch latch) {
-        return new TokenAnswer(status, type, body, latch, true);
+    ProviderAnswer brokenOffUntil(CountDownLatch latch) {
+        return new ProviderAnswer(status, type, body, latch, true);
     }
 
     void send(HttpExchange exchange) throws IOException {
-        int half = body.length / 2;
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        int half = bytes.length / 2;
         if (!begun) {
             await();
         }
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body, 0, half);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes, 0, half);
         exchange.getResponseBody().flush();
         if (begun) {
             await();
         }
-        exchange.getResponseBody().write(body, half, body.length - half);
+        exchange.getResponseBody().write(bytes, half, bytes.length - half);
     }
 
     /** Waits until it may go, half a minute at most. */
