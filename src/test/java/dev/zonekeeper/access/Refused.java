@@ -40,6 +40,16 @@ record Refused(HttpResponse<String> page, List<String> lines) {
         return this;
     }
 
+    /** For a token that is signed with a strange key: keys may have been asked for a moment ago, by another test. */
+    Refused saysNotAccepted() {
+        assertThat(page.statusCode()).isIn(403, 503);
+        assertThat(page.body())
+                .containsAnyOf(
+                        "What your provider says about you was not accepted",
+                        "The sign-in could not be checked just now");
+        return this;
+    }
+
     Refused logs(String... words) {
         assertThat(String.join("\n", lines)).contains(words).doesNotContain("Jwt: null");
         return this;
