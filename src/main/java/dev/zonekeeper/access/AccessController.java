@@ -20,6 +20,7 @@ class AccessController {
     String showMe(SignedIn signedIn, Model model) {
         model.addAttribute("grants", signedIn.person().grants());
         model.addAttribute("claim", settings.claim());
+        model.addAttribute("furtherValues", signedIn.furtherValues());
         model.addAttribute("signedInAt", signedIn.at());
         model.addAttribute("sessionEndsAt", signedIn.at().plus(settings.sessionMax()));
         return "access/me";

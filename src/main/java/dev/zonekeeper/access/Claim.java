@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Claim {
 
     private static final String EMAIL = "email";
+    private static final String GROUPS = "groups";
 
     private Claim() {}
 
@@ -46,10 +47,14 @@ final class Claim {
         return null;
     }
 
-    /** Whether the provider held groups back because they are too many, and sent a pointer instead (Entra ID). */
+    /**
+     * Whether the provider held this claim back because its values are too many, and sent a pointer instead (Entra ID;
+     * {@code hasgroups} speaks of the groups and of no other claim).
+     */
     static boolean isHeldBack(Map<String, Object> claims, String name) {
         boolean pointer = claims.get("_claim_names") instanceof Map<?, ?> names && names.containsKey(name);
-        return pointer || isTrue(claims.get("hasgroups"));
+        boolean flag = name.equals(GROUPS) && isTrue(claims.get("hasgroups"));
+        return (pointer || flag) && find(claims, name) == null;
     }
 
     private static boolean isTrue(@Nullable Object claim) {

@@ -38,6 +38,11 @@ class Grants {
                 .toList();
     }
 
+    /** Whether this value gives anything. */
+    boolean give(String value) {
+        return settings.grants().stream().anyMatch(rule -> rule.value().equals(value));
+    }
+
     /** The values that would give something. */
     List<String> needed() {
         return settings.grants().stream().map(GrantRule::value).distinct().toList();

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param subject the provider's {@code sub} for this person
  * @param name the first of {@code name}, {@code preferred_username}, {@code email} and {@code sub}
  * @param claim the name of the claim that grants were read from
- * @param claimValues what that claim held at sign-in, as it came
+ * @param claimValues what that claim held at sign-in, as it came; of very many the first hundred
  * @param grants what those values give; empty if nothing
  */
 public record Person(

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class PersonFromIdToken implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private static final Logger log = LoggerFactory.getLogger(PersonFromIdToken.class);
+    // Columns hold 255 characters, and some count a character beyond the BMP as two.
     private static final int LONGEST_NAME = 200;
 
     private final AccessSettings settings;
@@ -40,14 +41,16 @@ class PersonFromIdToken implements OAuth2UserService<OidcUserRequest, OidcUser> 
         OidcIdToken token = request.getIdToken();
         Map<String, Object> claims = token.getClaims();
         List<String> values = Claim.values(claims, settings.claim());
+        List<String> kept = ClaimValues.kept(values, grants::give);
         Person person = new Person(
                 Objects.requireNonNull(token.getIssuer()).toString(),
                 Objects.requireNonNull(token.getSubject()),
                 shownName(claims),
                 settings.claim(),
-                values,
+                kept,
                 grants.of(values));
-        return new SignedIn(person, token.getTokenValue(), isHeldBack(claims), clock.instant());
+        int further = values.size() - kept.size();
+        return new SignedIn(person, token.getTokenValue(), further, isHeldBack(claims), clock.instant());
     }
 
     private boolean isHeldBack(Map<String, Object> claims) {
@@ -75,8 +78,6 @@ class PersonFromIdToken implements OAuth2UserService<OidcUserRequest, OidcUser> 
     private static String printable(String text) {
         String clean =
                 text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ").strip();
-        return clean.codePointCount(0, clean.length()) <= LONGEST_NAME
-                ? clean
-                : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_NAME));
+        return ClaimValues.cut(clean, LONGEST_NAME);
     }
 }

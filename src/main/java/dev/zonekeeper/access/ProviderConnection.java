@@ -2,14 +2,16 @@ package dev.zonekeeper.access;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.InterceptingClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 
-/** How the provider is reached: an answer has its time, and a redirect is not followed. */
+/** How the provider is reached: an answer has its time and its size, and a redirect is not followed. */
 final class ProviderConnection {
 
-    /** As long as somebody who signs in may wait. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A token with some thousand groups, twice. */
+    private static final int LONGEST_ANSWER = 2 * 1024 * 1024;
 
     private ProviderConnection() {}
 
@@ -22,6 +24,8 @@ final class ProviderConnection {
                 .build();
         JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
         factory.setReadTimeout(time);
-        return factory;
+        return new InterceptingClientHttpRequestFactory(
+                factory,
+                List.of((request, body, call) -> new BoundedAnswer(call.execute(request, body), LONGEST_ANSWER)));
     }
 }

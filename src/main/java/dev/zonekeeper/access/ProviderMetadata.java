@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -50,10 +49,8 @@ final class ProviderMetadata {
             Map<String, Object> fields =
                     client.get().uri(URI.create(address)).retrieve().body(FIELDS);
             return fields == null ? Map.of() : fields;
-        } catch (ResourceAccessException e) {
-            throw SsoUnavailable.down(address + " does not answer", e);
         } catch (RestClientException e) {
-            throw SsoUnavailable.odd(address + " does not answer as a provider: " + e.getMessage(), e);
+            throw SsoUnavailable.at(address, e);
         }
     }
 

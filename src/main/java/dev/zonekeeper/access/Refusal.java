@@ -43,8 +43,12 @@ class Refusal {
         OLD_PAGE(403),
         SIGN_IN_FAILED(400),
         SIGN_IN_CANCELLED(403),
+        ID_TOKEN_REFUSED(403),
+        CLOCKS_DIFFER(503),
+        KEY_UNKNOWN(503),
         SSO_DOWN(503),
         SSO_ODD(503),
+        SSO_REFUSES(503),
         SSO_NOT_SET(503);
 
         private final int status;
@@ -76,14 +80,15 @@ class Refusal {
         model.addAttribute("claim", settings.claim());
         model.addAttribute("needed", grants.needed());
         model.addAttribute("overage", signedIn.heldBack());
+        model.addAttribute("furtherValues", signedIn.furtherValues());
         return "access/no-grant";
     }
 
     private Trouble trouble(Reason reason, HttpServletRequest request) {
         return switch (reason) {
-            case SSO_DOWN, SSO_ODD, SSO_NOT_SET ->
+            case SSO_DOWN, SSO_ODD, SSO_REFUSES, SSO_NOT_SET, CLOCKS_DIFFER, KEY_UNKNOWN ->
                 again(reason, SignInsUnderWay.back(request).signIn());
-            case SIGN_IN_FAILED, SIGN_IN_CANCELLED ->
+            case SIGN_IN_FAILED, SIGN_IN_CANCELLED, ID_TOKEN_REFUSED ->
                 back(reason, SignInsUnderWay.back(request).signIn(), words.of("access.again"));
             case OLD_PAGE -> again(reason, WayBack.to(request, installation).path());
             case NO_GRANT, NOT_ALLOWED, READ_ONLY -> back(reason, "/zones", words.of("web.trouble.to-zones"));

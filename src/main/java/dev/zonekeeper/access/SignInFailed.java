@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
@@ -48,17 +50,38 @@ final class SignInFailed implements AuthenticationFailureHandler {
     }
 
     private static Refusal.Reason reason(String code, AuthenticationException failure) {
+        SsoUnavailable unavailable = cause(failure, SsoUnavailable.class);
+        if (unavailable != null) {
+            return unavailable.reason();
+        }
+        if (cause(failure, IOException.class) != null) {
+            return Refusal.Reason.SSO_DOWN;
+        }
+        JwtValidationException invalid = cause(failure, JwtValidationException.class);
+        if (invalid != null && isOfTime(invalid)) {
+            return Refusal.Reason.CLOCKS_DIFFER;
+        }
+        return switch (code) {
+            case OAuth2ErrorCodes.ACCESS_DENIED -> Refusal.Reason.SIGN_IN_CANCELLED;
+            case "invalid_id_token", "invalid_nonce" -> Refusal.Reason.ID_TOKEN_REFUSED;
+            default -> Refusal.Reason.SIGN_IN_FAILED;
+        };
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SsoUnavailable unavailable) {
-                return unavailable.reason();
-            }
-            if (cause instanceof IOException) {
-                return Refusal.Reason.SSO_DOWN;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
-        return OAuth2ErrorCodes.ACCESS_DENIED.equals(code)
-                ? Refusal.Reason.SIGN_IN_CANCELLED
-                : Refusal.Reason.SIGN_IN_FAILED;
+        return null;
+    }
+
+    private static boolean isOfTime(JwtValidationException invalid) {
+        return invalid.getErrors().stream()
+                .findFirst()
+                .filter(error -> IdTokenRules.CLOCKS_DIFFER.equals(error.getErrorCode()))
+                .isPresent();
     }
 
     /** The provider's words come by way of the browser: anybody may have written them. */

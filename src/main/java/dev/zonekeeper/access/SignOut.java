@@ -17,8 +17,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class SignOut implements LogoutSuccessHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SignOut.class);
-    // A token with hundreds of groups fits into no address; the provider then asks the person instead.
-    private static final int LONGEST_HINT = 4000;
 
     private final SsoRegistration registration;
     private final Installation installation;
@@ -50,11 +48,13 @@ final class SignOut implements LogoutSuccessHandler {
         }
     }
 
-    private static String atProvider(URI endSession, ClientRegistration provider, String idToken, String signedOut) {
+    /** Without a token, as it was too long to keep, the provider knows us by the client, and asks the person. */
+    private static String atProvider(
+            URI endSession, ClientRegistration provider, @Nullable String idToken, String signedOut) {
         UriComponentsBuilder address = UriComponentsBuilder.fromUri(endSession)
                 .queryParam("client_id", "{client}")
                 .queryParam("post_logout_redirect_uri", "{back}");
-        if (idToken.length() <= LONGEST_HINT) {
+        if (idToken != null) {
             address.queryParam("id_token_hint", idToken);
         }
         return address.encode()

@@ -19,14 +19,22 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * are not kept: they may hold anything, and a stored session must be readable by the next version too.
  *
  * @param person who it is
- * @param idToken the ID token as it came
+ * @param idToken the ID token as it came; {@code null} if it is too long to be of use in an address
+ * @param furtherValues how many values the claim held beyond those that {@code person} keeps
  * @param heldBack whether the provider held groups back
  * @param at when they signed in
  */
-record SignedIn(Person person, String idToken, boolean heldBack, Instant at)
+record SignedIn(Person person, @Nullable String idToken, int furtherValues, boolean heldBack, Instant at)
         implements OidcUser, HasPerson, Serializable {
 
+    /** An address with a longer token in it does not fit into a header, which servers and proxies cut at 8 kB. */
+    static final int LONGEST_TOKEN = 4000;
+
     private static final long serialVersionUID = 1L;
+
+    SignedIn {
+        idToken = idToken == null || idToken.length() > LONGEST_TOKEN ? null : idToken;
+    }
 
     /** Who is signed in; {@code null} if nobody is. */
     static @Nullable SignedIn current() {
@@ -60,7 +68,7 @@ record SignedIn(Person person, String idToken, boolean heldBack, Instant at)
 
     @Override
     public OidcIdToken getIdToken() {
-        return new OidcIdToken(idToken, null, null, getClaims());
+        return new OidcIdToken(idToken == null ? "not-kept" : idToken, null, null, getClaims());
     }
 
     @Override

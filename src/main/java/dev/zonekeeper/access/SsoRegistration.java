@@ -36,7 +36,7 @@ class SsoRegistration implements ClientRegistrationRepository {
         this.settings = settings;
         this.installation = installation;
         this.clock = clock;
-        this.metadata = new ProviderMetadata(settings, ProviderConnection.PATIENCE);
+        this.metadata = new ProviderMetadata(settings, settings.answerWithin());
         if (!settings.missing().isEmpty()) {
             log.warn("Nobody can sign in before these are set: {}", String.join(", ", settings.missing()));
         }

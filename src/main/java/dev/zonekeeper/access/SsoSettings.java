@@ -1,6 +1,7 @@
 package dev.zonekeeper.access;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name what pages call it
  * @param scopes what is asked for; {@code openid} always is
  * @param allowPlainHttp whether it may be plain http beyond this machine
+ * @param answerWithin how long each of its answers may take
  */
 @ConfigurationProperties("zonekeeper.sso")
 record SsoSettings(
@@ -26,7 +28,8 @@ record SsoSettings(
         @DefaultValue("") ClientSecret clientSecret,
         @DefaultValue("SSO") String name,
         @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
-        @DefaultValue("false") boolean allowPlainHttp) {
+        @DefaultValue("false") boolean allowPlainHttp,
+        @DefaultValue("5s") Duration answerWithin) {
 
     private static final Logger log = LoggerFactory.getLogger(SsoSettings.class);
     private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+\\S*$");
@@ -36,6 +39,9 @@ record SsoSettings(
         clientId = clientId.strip();
         scopes = Stream.concat(Stream.of("openid"), scopes.stream()).distinct().toList();
         requireAddress(issuerUri);
+        if (answerWithin.isNegative() || answerWithin.isZero()) {
+            throw new IllegalArgumentException("zonekeeper.sso.answer-within is not a length of time: " + answerWithin);
+        }
         if (!issuerUri.isEmpty() && PlainHttp.isExposed(issuerUri)) {
             if (!allowPlainHttp) {
                 throw new IllegalArgumentException(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as the page draws it.
  *
- * @param who the actor's name
+ * @param who the actor's name, which two people may share
+ * @param subject what tells the actor from others of that name; {@code null} if it was nobody who signs in
  * @param what message code of the deed
  * @param zoneId where the zone's name leads; {@code null} if no zone is concerned
  * @param change the flag before and after; {@code null} if the event is not about a flag
@@ -23,6 +24,7 @@ record AuditLine(
         long seq,
         Instant at,
         String who,
+        @Nullable String subject,
         String what,
         @Nullable String zoneId,
         @Nullable DomainName zone,
@@ -42,6 +44,7 @@ record AuditLine(
                 event.seq(),
                 event.at(),
                 event.actor().name(),
+                event.actor().subject(),
                 what(event),
                 zone == null ? null : zone.id(),
                 zone == null ? null : DomainName.of(zone.name()),

@@ -32,7 +32,11 @@ final class Browser {
     private final URI home;
 
     Browser(AccessServer server) {
-        this.home = URI.create(server.url());
+        this(server.url());
+    }
+
+    Browser(String url) {
+        this.home = URI.create(url);
     }
 
     HttpResponse<String> get(String address, String... headers) {

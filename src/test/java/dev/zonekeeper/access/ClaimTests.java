@@ -90,6 +90,9 @@ class ClaimTests {
         assertThat(Claim.isHeldBack(Map.of("_claim_names", Map.of("other", "src1")), "groups"))
                 .isFalse();
         assertThat(Claim.isHeldBack(Map.of("groups", List.of()), "groups")).isFalse();
+        assertThat(Claim.isHeldBack(Map.of("groups", List.of("a"), "hasgroups", true), "groups"))
+                .isFalse();
+        assertThat(Claim.isHeldBack(Map.of("hasgroups", true), "roles")).isFalse();
     }
 
     private static List<String> values(Map<String, Object> claims, String name) {

@@ -6,6 +6,7 @@ import dev.zonekeeper.web.Installation;
 import jakarta.servlet.SessionCookieConfig;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -51,7 +52,8 @@ class OverHttpsTests {
 
     private static MockHttpServletResponse headers(Installation installation) {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        SsoSettings noProvider = new SsoSettings("", "", new SsoSettings.ClientSecret(""), "SSO", List.of(), false);
+        SsoSettings noProvider = new SsoSettings(
+                "", "", new SsoSettings.ClientSecret(""), "SSO", List.of(), false, Duration.ofSeconds(5));
         new PageHeaders(
                         new SsoRegistration(noProvider, installation, Clock.systemUTC()),
                         request -> false,

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -64,7 +65,7 @@ class PersonFromIdTokenTests {
         assertThat(nameOf(Map.of("name", "Olga\r\nINFO root signed in\u2028\u202Eevil\u0000")))
                 .isEqualTo("Olga INFO root signed in evil");
         assertThat(nameOf(Map.of("name", "<script>alert(1)</script>"))).isEqualTo("<script>alert(1)</script>");
-        assertThat(nameOf(Map.of("name", "\uD83D\uDE00".repeat(300)))).isEqualTo("\uD83D\uDE00".repeat(200));
+        assertThat(nameOf(Map.of("name", "\uD83D\uDE00".repeat(300)))).isEqualTo("\uD83D\uDE00".repeat(100));
     }
 
     @Test
@@ -105,6 +106,36 @@ class PersonFromIdTokenTests {
     }
 
     @Test
+    void isSmallHoweverManyGroupsThereAre() throws IOException {
+        List<String> groups = Stream.iterate(0, n -> n + 1)
+                .limit(4000)
+                .map(n -> "group-" + n + "-" + "x".repeat(300))
+                .toList();
+        List<String> all =
+                Stream.concat(groups.stream(), Stream.of("zk-operators")).toList();
+
+        SignedIn signedIn = signIn(Map.of("groups", all), "t".repeat(1_000_000));
+
+        assertThat(signedIn.person().grants()).containsExactly(new Grant(Role.OPERATOR, List.of("*")));
+        assertThat(signedIn.person().claimValues()).hasSize(100).startsWith("zk-operators");
+        assertThat(signedIn.furtherValues()).isEqualTo(3901);
+        assertThat(signedIn.idToken()).isNull();
+        assertThat(signedIn.getIdToken().getTokenValue()).isNotBlank();
+        ByteArrayOutputStream stored = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(stored)) {
+            out.writeObject(signedIn);
+        }
+        assertThat(stored.size()).isLessThan(32 * 1024);
+    }
+
+    @Test
+    void knowsOfHeldBackGroupsOnlyWhereTheyAreWhatCounts() {
+        assertThat(signIn(Map.of("groups", List.of("all-staff"), "hasgroups", true))
+                        .heldBack())
+                .isFalse();
+    }
+
+    @Test
     void showsNoToken() {
         assertThat(signIn(Map.of()).toString()).doesNotContain("id.token.text").contains("s-1");
     }
@@ -114,10 +145,14 @@ class PersonFromIdTokenTests {
     }
 
     private SignedIn signIn(Map<String, Object> claims) {
+        return signIn(claims, "id.token.text");
+    }
+
+    private SignedIn signIn(Map<String, Object> claims, String text) {
         Map<String, Object> all = new HashMap<>(claims);
         all.put("iss", "https://sso.example/realms/corp/");
         all.put("sub", "s-1");
-        OidcIdToken idToken = new OidcIdToken("id.token.text", NOW, NOW.plusSeconds(60), all);
+        OidcIdToken idToken = new OidcIdToken(text, NOW, NOW.plusSeconds(60), all);
         OAuth2AccessToken accessToken =
                 new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "access", NOW, NOW.plusSeconds(60));
         return (SignedIn) people.loadUser(new OidcUserRequest(registration(), accessToken, idToken));
