@@ -1,0 +1,27 @@
+package dev.zonekeeper.killed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import reactor.core.publisher.Mono;
+
+/** Waits for what must come. */
+final class Patience {
+
+    /** What the design gives an intent to be settled in, and far more than a start takes. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    private Patience() {}
+
+    static void await(String what, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Waited in vain for " + what);
+            }
+            Mono.delay(BETWEEN_LOOKS).block();
+        }
+    }
+}
