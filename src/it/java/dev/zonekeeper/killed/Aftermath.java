@@ -36,6 +36,7 @@ final class Aftermath {
     AuditFile check(Person admin, FirstLook atKill) {
         Patience.await(
                 "all switches to be settled",
+                Patience.TO_SETTLE,
                 () -> AT_REST.containsAll(admin.looks().values()));
         String verified = admin.look("/audit/verify");
         AuditFile audit = admin.readAudit();

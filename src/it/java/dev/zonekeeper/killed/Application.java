@@ -28,7 +28,8 @@ final class Application implements AutoCloseable {
             "--zonekeeper.retention.settle-every=500ms",
             "--zonekeeper.retention.confirm-within=2s",
             // The sweep works all the time, and must take no switch's effect for a change from outside.
-            "--zonekeeper.retention.read-every=20s");
+            "--zonekeeper.retention.read-every=20s",
+            "--zonekeeper.retention.read-failed-every=2s");
 
     private static final Pattern ANCHOR = Pattern.compile("Audit event (\\d+) .* hash ([0-9a-f]{64})$");
 
@@ -48,7 +49,7 @@ final class Application implements AutoCloseable {
         arguments.addAll(SETTINGS);
         JavaProcess process = start.run(Sandbox.class.getName(), arguments.toArray(String[]::new));
         Application application = new Application(surroundings.applicationAddress(), process);
-        Patience.await("the application's health", application::isHealthy);
+        Patience.await("the application's health", Patience.TO_START, application::isHealthy);
         return application;
     }
 

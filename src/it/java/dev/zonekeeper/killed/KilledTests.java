@@ -2,10 +2,13 @@ package dev.zonekeeper.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Zonekeeper is killed ({@code kill -9}) again and again while three people use it, and keeps what it told them.
@@ -42,5 +45,15 @@ class KilledTests {
                     between, KILLS, lives.slowestSettlement().toMillis());
         }
         assertThat(between).isGreaterThanOrEqualTo((KILLS + 1) / 2);
+    }
+
+    /** The sandbox's database is the one that is killed above; this is the one of who runs the application alone. */
+    @Test
+    void thePackagedDatabaseWritesBeforeItAnswersToo() throws IOException {
+        String settings = new ClassPathResource("application.yml").getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(settings.lines().filter(line -> line.contains("jdbc:h2:file:")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(";WRITE_DELAY=0"));
     }
 }

@@ -66,8 +66,9 @@ final class Lives {
     /** Starts, checks what the last life left, lets three people click, and kills. */
     FirstLook liveUntilKilled(long seed) throws InterruptedException {
         try (Application application = Application.start(start.next(), surroundings, database)) {
+            Instant healthy = Instant.now();
             Person operator = signIn("operator", olga);
-            Person admin = check(operator);
+            Person admin = check(operator, healthy);
             Random random = new Random(seed);
             int millis = EARLIEST_MILLIS + random.nextInt(LATEST_MILLIS - EARLIEST_MILLIS);
             MixedUse use = new MixedUse();
@@ -85,14 +86,14 @@ final class Lives {
     /** The last one, which nobody kills. */
     void liveUntilChecked() {
         try (Application application = Application.start(start.next(), surroundings, database)) {
-            check(signIn("operator", olga));
+            Instant healthy = Instant.now();
+            check(signIn("operator", olga), healthy);
             application.stop();
         }
     }
 
     /** What was open is clicked at once more, as an impatient person does: that must send nothing meanwhile. */
-    private Person check(Person impatient) {
-        Instant healthy = Instant.now();
+    private Person check(Person impatient, Instant healthy) {
         left.open().forEach(open -> impatient.turn(open.zone()));
         Person admin = signIn("admin", adam);
         AuditFile audit = aftermath.check(admin, left);
