@@ -13,9 +13,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A main class in a process of its own, with this JVM's java and class path. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private static final String THE_END = "(the process ended)";
     private static final int PATIENCE_SECONDS = 120;
@@ -31,26 +33,33 @@ final class JavaProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** What a process is started with; {@code front} stands before this JVM's class path. */
-    record Start(Path directory, Map<String, String> environment, List<Path> front) {
+    /**
+     * What a process is started with.
+     *
+     * @param options for the JVM itself
+     */
+    public record Start(Path directory, Map<String, String> environment, List<String> options, List<Path> classPath) {
 
-        static Start in(Path directory) {
+        /** This JVM's class path with {@code front} before it. */
+        Start(Path directory, Map<String, String> environment, List<Path> front) {
+            this(
+                    directory,
+                    environment,
+                    List.of(),
+                    Stream.concat(front.stream(), ownClassPath()).toList());
+        }
+
+        public static Start in(Path directory) {
             return new Start(directory, Map.of(), List.of());
         }
 
-        JavaProcess run(String main, String... arguments) {
-            List<String> classPath = new ArrayList<>();
-            front.forEach(path -> classPath.add(path.toString()));
-            for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
-                classPath.add(Path.of(path).toAbsolutePath().toString());
-            }
+        public JavaProcess run(String main, String... arguments) {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    String.join(File.pathSeparator, classPath),
-                    main));
+                    "-XX:TieredStopAtLevel=1"));
+            command.addAll(options);
+            command.addAll(List.of("-cp", joined(classPath), main));
             command.addAll(List.of(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
@@ -61,6 +70,16 @@ final class JavaProcess implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
+
+        private static String joined(List<Path> paths) {
+            return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
+    /** The class path of this JVM, file by file. */
+    public static Stream<Path> ownClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(path -> Path.of(path).toAbsolutePath());
     }
 
     private void read() {
@@ -73,7 +92,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Waits for a line that begins so, and answers the address that follows. */
-    String awaitAddress(String beginning) {
+    public String awaitAddress(String beginning) {
         Pattern wanted = Pattern.compile(Pattern.quote(beginning) + " (http://[\\w.:]+\\d)");
         while (true) {
             Matcher line = wanted.matcher(next());
@@ -84,12 +103,20 @@ final class JavaProcess implements AutoCloseable {
     }
 
     private String next() {
+        String line = take();
+        seen.add(line);
+        if (line.equals(THE_END)) {
+            throw inVain();
+        }
+        return line;
+    }
+
+    private String take() {
         try {
             String line = coming.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (line == null || line.equals(THE_END)) {
-                throw new AssertionError("Waited in vain; the output was:\n" + String.join("\n", seen));
+            if (line == null) {
+                throw inVain();
             }
-            seen.add(line);
             return line;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -97,9 +124,31 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends it as {@code kill -9} does, and waits until it is gone. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Ends it as a person does who stops it, and waits until it is gone. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    /** All that it has said, once it is gone. */
+    public List<String> lastWords() {
+        while (seen.isEmpty() || !seen.get(seen.size() - 1).equals(THE_END)) {
+            seen.add(take());
+        }
+        return List.copyOf(seen);
+    }
+
+    private AssertionError inVain() {
+        return new AssertionError("Waited in vain; the output was:\n" + String.join("\n", seen));
     }
 
     @Override

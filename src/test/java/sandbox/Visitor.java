@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,8 +20,9 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** Somebody with a browser that has no script: follows redirects, keeps cookies, fills in forms. */
-final class Visitor {
+public final class Visitor {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(name|value)=\"([^\"]*)\"");
 
@@ -30,25 +32,26 @@ final class Visitor {
             .build();
     private final String application;
 
-    Visitor(String application) {
+    public Visitor(String application) {
         this.application = application;
     }
 
     /** Opens a page, signs in at the provider that it leads to, and answers the page. */
-    String signIn(String path, String name, String password) {
+    public String signIn(String path, String name, String password) {
         HttpResponse<String> form = open(path);
         return submit(form, "/sign-in", Map.of("username", name, "password", password))
                 .body();
     }
 
-    HttpResponse<String> open(String path) {
+    public HttpResponse<String> open(String path) {
         return send(HttpRequest.newBuilder(URI.create(application + path))
                 .header("Accept", "text/html,*/*;q=0.8")
+                .timeout(PATIENCE)
                 .build());
     }
 
     /** Sends what is hidden in the page's forms, and what is filled in. */
-    HttpResponse<String> submit(HttpResponse<String> page, String action, Map<String, String> filledIn) {
+    public HttpResponse<String> submit(HttpResponse<String> page, String action, Map<String, String> filledIn) {
         Map<String, String> fields = hiddenIn(page.body());
         fields.putAll(filledIn);
         String body = fields.entrySet().stream()
@@ -57,6 +60,7 @@ final class Visitor {
         return send(HttpRequest.newBuilder(page.uri().resolve(action))
                 .header("Accept", "text/html,*/*;q=0.8")
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }

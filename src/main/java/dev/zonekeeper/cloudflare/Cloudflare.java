@@ -49,6 +49,11 @@ public class Cloudflare {
         this.last = last;
     }
 
+    /** How long one call may take as a whole. */
+    public Duration answerWithin() {
+        return settings.answerWithin();
+    }
+
     /**
      * Carries out an operation and waits for its answer.
      *

@@ -21,20 +21,21 @@ class IntendSwitch {
     private final OpenIntents intents;
     private final AuditLog audit;
     private final Instance instance;
+    private final Lease lease;
     private final Clock clock;
 
-    IntendSwitch(OpenIntents intents, AuditLog audit, Instance instance, Clock clock) {
+    IntendSwitch(OpenIntents intents, AuditLog audit, Instance instance, Lease lease, Clock clock) {
         this.intents = intents;
         this.audit = audit;
         this.instance = instance;
+        this.lease = lease;
         this.clock = clock;
     }
 
     @Transactional
     public OpenIntent open(Actor actor, Zone zone, Retention wanted, String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        OpenIntent lock =
-                new OpenIntent(zone.id(), 0, wanted, actor.name(), now, instance.id(), now.plus(OpenIntent.LEASE));
+        OpenIntent lock = new OpenIntent(zone.id(), 0, wanted, actor.name(), now, instance.id(), lease.from(now));
         intents.open(lock);
         Map<String, String> details = new TreeMap<>();
         details.put("before", zone.retention().name());

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readFailedEvery the same where the last read failed
  * @param staleAfter from which age a reading is shown as old
  * @param confirmWithin how long a switch waits for its reading back to show the new state
+ * @param lease how long a switch holds its zone; another process settles it then
  */
 @ConfigurationProperties("zonekeeper.retention")
 record RetentionSettings(
@@ -19,4 +20,5 @@ record RetentionSettings(
         @DefaultValue("24h") Duration readUnavailableEvery,
         @DefaultValue("5m") Duration readFailedEvery,
         @DefaultValue("24h") Duration staleAfter,
-        @DefaultValue("10s") Duration confirmWithin) {}
+        @DefaultValue("10s") Duration confirmWithin,
+        @DefaultValue("60s") Duration lease) {}

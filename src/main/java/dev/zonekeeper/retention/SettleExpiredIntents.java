@@ -31,22 +31,30 @@ class SettleExpiredIntents {
     private final FlagReader reader;
     private final SettleExpired settle;
     private final Instance instance;
+    private final Lease lease;
     private final Clock clock;
 
     SettleExpiredIntents(
-            OpenIntents intents, Zones zones, FlagReader reader, SettleExpired settle, Instance instance, Clock clock) {
+            OpenIntents intents,
+            Zones zones,
+            FlagReader reader,
+            SettleExpired settle,
+            Instance instance,
+            Lease lease,
+            Clock clock) {
         this.intents = intents;
         this.zones = zones;
         this.reader = reader;
         this.settle = settle;
         this.instance = instance;
+        this.lease = lease;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${zonekeeper.retention.settle-every:5s}")
     public void settleAll() {
         for (OpenIntent expired : intents.expired(clock.instant())) {
-            if (intents.takeOver(expired, instance.id(), clock.instant().plus(OpenIntent.LEASE))) {
+            if (intents.takeOver(expired, instance.id(), lease.from(clock.instant()))) {
                 zones.find(expired.zone(), Scope.all()).ifPresent(zone -> settleOne(expired, zone));
             }
         }

@@ -28,12 +28,14 @@ class SwitchAttempt {
     private final Cloudflare cloudflare;
     private final FlagReader reader;
     private final RetentionSettings settings;
+    private final Lease lease;
     private final Clock clock;
 
-    SwitchAttempt(Cloudflare cloudflare, FlagReader reader, RetentionSettings settings, Clock clock) {
+    SwitchAttempt(Cloudflare cloudflare, FlagReader reader, RetentionSettings settings, Lease lease, Clock clock) {
         this.cloudflare = cloudflare;
         this.reader = reader;
         this.settings = settings;
+        this.lease = lease;
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ class SwitchAttempt {
         if (before.reading().retention() != seen) {
             return Attempt.notSent(before.reading(), before.ray(), before.words());
         }
-        if (!intent.maySendAt(clock.instant())) {
+        if (!lease.maySend(intent, clock.instant())) {
             String why = "Reading the flag took so long that the switch could not be sent safely any more.";
             return Attempt.notSent(before.reading(), before.ray(), why);
         }
