@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Until when a 429 asks to wait: the header {@code Retry-After} in seconds or as a date, else {@code retry_after} of
- * the body, else a minute. Never less than a second from now.
+ * the body, else a minute. Never less than a second from now, and as long as it says: asking earlier makes it longer. A
+ * block is kept in memory only, so a restart is the way out of a time that can't be meant.
  */
 final class RetryAfter {
 
     private static final Duration WITHOUT_A_WORD = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private RetryAfter() {}
 
@@ -32,7 +33,7 @@ final class RetryAfter {
         if (wait == null) {
             return null;
         }
-        return now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+        return wait.compareTo(Duration.between(now, LAST)) > 0 ? LAST : now.plus(wait);
     }
 
     private static @Nullable Duration fromHeader(@Nullable String header, Instant now) {
@@ -46,7 +47,8 @@ final class RetryAfter {
     private static @Nullable Duration seconds(String text) {
         try {
             double seconds = Math.ceil(Double.parseDouble(text));
-            return seconds >= 1 ? Duration.ofSeconds((long) Math.min(seconds, (double) LONGEST.toSeconds() + 1)) : null;
+            // A number beyond every clock becomes the largest that there is; NaN is none.
+            return seconds >= 1 ? Duration.ofSeconds((long) seconds) : null;
         } catch (NumberFormatException e) {
             return null;
         }

@@ -26,12 +26,18 @@ class RetryAfterTests {
         "1, 1",
         "0.2, 1",
         "'Tue, 24 Nov 2026 12:01:30 GMT', 90",
-        "99999999999, 86400",
-        "99999999999999999999999999, 86400",
-        "'Tue, 24 Nov 2099 12:01:30 GMT', 86400"
+        "90000, 90000",
+        "99999999999, 99999999999",
+        "'Tue, 24 Nov 2099 12:01:30 GMT', 2303683290"
     })
     void waitsAsLongAsTheHeaderSays(String header, long seconds) {
         assertThat(wait(header, "")).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999999999999999999", "1e300", "Infinity", "999999999999"})
+    void staysInTheYearsThatCanBeWritten(String header) {
+        assertThat(NOW.plus(wait(header, ""))).isEqualTo("9999-12-31T23:59:59Z");
     }
 
     @ParameterizedTest
