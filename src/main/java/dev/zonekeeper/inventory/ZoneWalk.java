@@ -73,7 +73,9 @@ class ZoneWalk {
             ZoneListing listing = cloudflare
                     .call(new ListZones(account, page), token, Priority.BACKGROUND)
                     .value();
-            listing.oddities().forEach(oddity -> log.warn("Cloudflare listed something odd: {}", oddity));
+            if (!listing.oddities().isEmpty()) {
+                log.warn("Cloudflare listed something odd: {}", String.join("; ", listing.oddities()));
+            }
             List<ListedZone> fresh =
                     listing.zones().stream().filter(zone -> seen.add(zone.id())).toList();
             // In this order: a zone is never in the list before it is known which token reaches it.
