@@ -107,8 +107,13 @@ class FlagReader {
         return new Reading(zone.id(), Retention.UNKNOWN, reason, at, settings.readFailedEvery());
     }
 
+    /** What stands behind <i>Read failed:</i>. A 200 that is no success would read like one. */
     private static String status(CloudflareFailed failed) {
-        return failed.status() == 0 ? "no answer" : String.valueOf(failed.status());
+        int status = failed.status();
+        if (status >= 200 && status < 300) {
+            return failed.code() == 0 ? "odd answer" : "code " + failed.code();
+        }
+        return status == 0 ? "no answer" : String.valueOf(status);
     }
 
     /**
