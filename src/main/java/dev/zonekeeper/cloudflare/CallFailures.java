@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.web.reactive.function.client.WebClientException;
 
-/** Turns what went wrong into a {@link CloudflareFailed} with a sentence that says what was tried and what came back. */
+/**
+ * Turns what went wrong into a {@link CloudflareFailed}, whose message says what was tried, what came back, what to do
+ * and under which reference Cloudflare knows it.
+ */
 final class CallFailures {
 
     private final Clock clock;
@@ -27,16 +30,17 @@ final class CallFailures {
         }
         Kind kind = isRefusal(answer) ? Kind.REFUSED : Kind.BROKEN;
         String verb = kind == Kind.REFUSED ? "refused to " : "could not ";
-        String message =
-                "Cloudflare " + verb + operation.words() + ": " + said(operation, answer) + reference(answer.ray());
         Instant until = status >= 500 ? RetryAfter.named(answer, clock.instant()) : null;
+        String message = "Cloudflare " + verb + operation.words() + ": " + said(operation, answer)
+                + Advice.of(kind, answer, until, clock.instant()) + reference(answer.ray());
         return new CloudflareFailed(kind, status, answer.code(), answer.ray(), until, message, null);
     }
 
     /** Of a success that lacks what must be in it. */
     CloudflareFailed of(Operation<?> operation, RawAnswer answer, Unreadable missing) {
         String message = "Cloudflare was asked to " + operation.words() + " and answered "
-                + answer.status().value() + ", but " + missing.getMessage() + "." + reference(answer.ray());
+                + answer.status().value() + ", but " + missing.getMessage() + "." + Advice.AGAIN
+                + reference(answer.ray());
         return new CloudflareFailed(Kind.BROKEN, answer.status().value(), 0, answer.ray(), message, missing);
     }
 
@@ -44,20 +48,22 @@ final class CallFailures {
     CloudflareFailed of(Operation<?> operation, Throwable thrown) {
         @Nullable Throwable cause = bare(thrown);
         if (isBeforeSending(cause)) {
-            String message = "Cloudflare could not be reached to " + operation.words() + ". Nothing was sent.";
+            String message = "Cloudflare could not be reached to " + operation.words() + ". Nothing was sent."
+                    + Advice.NETWORK;
             return new CloudflareFailed(Kind.NOT_SENT, 0, 0, null, message, cause);
         }
         if (hasCause(cause, DataBufferLimitException.class)) {
-            String message = "Cloudflare was asked to " + operation.words() + " and its answer did not end.";
+            String message = "Cloudflare was asked to " + operation.words() + " and its answer did not end." + Advice.AGAIN;
             return new CloudflareFailed(Kind.BROKEN, 0, 0, null, message, cause);
         }
-        String message = "Cloudflare was asked to " + operation.words() + " and gave no answer.";
+        String message = "Cloudflare was asked to " + operation.words() + " and gave no answer." + Advice.AGAIN;
         return new CloudflareFailed(Kind.NO_ANSWER, 0, 0, null, message, cause);
     }
 
     /** Of a call that was not sent because the owner must wait. */
-    static CloudflareFailed blocked(Operation<?> operation, Instant until) {
-        String message = "Cloudflare asks us to wait, so it was not asked to " + operation.words() + ".";
+    static CloudflareFailed blocked(Operation<?> operation, Instant until, Instant now) {
+        String message = "Cloudflare asks us to wait, so it was not asked to " + operation.words() + "."
+                + Advice.wait(until, now);
         return new CloudflareFailed(Kind.THROTTLED, 0, 0, null, until, message, null);
     }
 
@@ -69,9 +75,9 @@ final class CallFailures {
     }
 
     private CloudflareFailed throttled(Operation<?> operation, RawAnswer answer) {
-        String message = "Cloudflare asks us to wait and did not " + operation.words() + ": " + said(operation, answer)
-                + reference(answer.ray());
         Instant until = RetryAfter.until(answer, clock.instant());
+        String message = "Cloudflare asks us to wait and did not " + operation.words() + ": " + said(operation, answer)
+                + Advice.wait(until, clock.instant()) + reference(answer.ray());
         return new CloudflareFailed(Kind.THROTTLED, 429, answer.code(), answer.ray(), until, message, null);
     }
 

@@ -143,7 +143,8 @@ public class Cloudflare {
         Level level = failed.kind() == Kind.REFUSED ? Level.DEBUG : Level.INFO;
         log.atLevel(level).log("{} {}: {}", operation.method(), operation.path(), failed.getMessage());
         last.failed(failed);
-        if (failed.kind() == Kind.THROTTLED && failed.status() == 429 && failed.until() != null) {
+        // Whatever names a time asks all of the owner's calls to wait, a 503 as well as a 429.
+        if (failed.status() != 0 && failed.until() != null) {
             budget.block(owner, failed.until());
         }
         if (failed.maySuspectToken()) {

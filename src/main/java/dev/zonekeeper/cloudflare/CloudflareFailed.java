@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that Cloudflare did not answer as asked. The message is a sentence for people: what was tried, what came back,
+ * A call that Cloudflare did not answer as asked. The message is for people: what was tried, what came back, what to do,
  * the request's id.
  */
 public final class CloudflareFailed extends RuntimeException {

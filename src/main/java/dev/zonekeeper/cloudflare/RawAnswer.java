@@ -1,6 +1,9 @@
 package dev.zonekeeper.cloudflare;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -22,6 +25,8 @@ record RawAnswer(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int KEPT = 300;
+    // One line of a log and of the audit must stay one.
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     static RawAnswer of(HttpStatusCode status, HttpHeaders headers, byte[] bytes) {
         String text = new String(bytes, 0, Math.min(bytes.length, KEPT), StandardCharsets.UTF_8);
@@ -56,25 +61,31 @@ record RawAnswer(
                 : envelope.path("errors").path(0).path("code").asInt(0);
     }
 
-    /** Cloudflare's own words, with the causes that hide in {@code error_chain}; empty if there are none. */
+    /**
+     * Cloudflare's own words, with the causes that hide in {@code error_chain}, however deep; empty if there are none.
+     * Where they are too long, the middle goes: the innermost cause, which comes last, is what helps.
+     */
     String words() {
         if (envelope == null) {
             return "";
         }
-        StringBuilder words = new StringBuilder();
-        for (JsonNode error : envelope.path("errors")) {
-            append(words, error);
-            for (JsonNode cause : error.path("error_chain")) {
-                append(words, cause);
-            }
-        }
-        return words.length() > KEPT ? words.substring(0, KEPT) : words.toString();
+        List<String> words = new ArrayList<>();
+        envelope.path("errors").forEach(error -> tell(words, error, ""));
+        String all = String.join("; ", words);
+        return all.length() <= KEPT
+                ? all
+                : all.substring(0, KEPT / 3) + " \u2026 " + all.substring(all.length() - KEPT / 3 * 2);
     }
 
-    private static void append(StringBuilder words, JsonNode error) {
-        String message = error.path("message").asString("").strip();
-        if (!message.isEmpty()) {
-            words.append(words.isEmpty() ? "" : "; ").append(message);
+    private static void tell(List<String> words, JsonNode error, String code) {
+        String message = CONTROLS.matcher(error.path("message").asString(""))
+                .replaceAll(" ")
+                .strip();
+        if (!message.isEmpty() || !code.isEmpty()) {
+            words.add((code + " " + message).strip());
+        }
+        for (JsonNode cause : error.path("error_chain")) {
+            tell(words, cause, cause.path("code").asString(""));
         }
     }
 }

@@ -43,7 +43,7 @@ public class RequestBudget implements DisposableBean {
 
     private Mono<Void> unlessBlocked(Operation<?> operation, BudgetOwner owner) {
         return Mono.justOrEmpty(blockedUntil(owner))
-                .flatMap(until -> Mono.error(CallFailures.blocked(operation, until)));
+                .flatMap(until -> Mono.error(CallFailures.blocked(operation, until, clock.instant())));
     }
 
     private Mono<Void> room(Operation<?> operation, OwnerBudget budget, Priority priority) {

@@ -116,7 +116,19 @@ class OddAnswerTests {
                 Calls calls = new Calls(server.url())) {
             assertThat(calls.failure(READ))
                     .hasMessageContaining(
-                            "400, code 6003, \u201cInvalid request headers; Invalid format for Authorization header\u201d");
+                            "400, code 6003, \u201cInvalid request headers; 6111 Invalid format for Authorization header\u201d");
+        }
+    }
+
+    @Test
+    void losesNotTheInnermostCauseHoweverDeepAndLong() {
+        String body = "{\"success\":false,\"errors\":[{\"code\":1004,\"message\":\"" + "far too long ".repeat(50)
+                + "\",\"error_chain\":[{\"code\":7,\"message\":\"middle\",\"error_chain\":[{\"code\":6112,\"message\":\"the\\ncause\"}]},{\"code\":9}]}]}";
+        try (RawServer server = RawServer.saying(400, body);
+                Calls calls = new Calls(server.url())) {
+            assertThat(calls.failure(READ).getMessage())
+                    .contains("code 1004, \u201cfar too long", " \u2026 ", "7 middle; 6112 the cause; 9\u201d")
+                    .hasSizeLessThan(600);
         }
     }
 
@@ -202,6 +214,12 @@ class OddAnswerTests {
                         assertThat(failed.kind()).isEqualTo(Kind.BROKEN);
                         assertThat(failed.until()).isEqualTo(StoppedClock.NOON.plusSeconds(20));
                     });
+            assertThat(server.requests()).hasSize(1);
+
+            assertThat(calls.failure(WRITE))
+                    .hasMessageContaining("calls again from 24 Nov 2026, 12:00:20 UTC on")
+                    .satisfies(next ->
+                            assertThat(((CloudflareFailed) next).status()).isZero());
             assertThat(server.requests()).hasSize(1);
         }
     }

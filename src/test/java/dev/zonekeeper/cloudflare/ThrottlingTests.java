@@ -38,7 +38,22 @@ class ThrottlingTests {
         assertThat(failed.kind()).isEqualTo(Kind.THROTTLED);
         assertThat(failed.code()).isEqualTo(10100);
         assertThat(failed.until()).isEqualTo(IN_90_S);
+        assertThat(failed)
+                .hasMessageContaining("calls again from 24 Nov 2026, 12:01:30 UTC on.")
+                .hasMessageNotContaining("restart");
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void namesTheWayOutOfATimeThatCannotBeMeant() {
+        try (RawServer odd = RawServer.saying(429, "", "Retry-After: 99999999999");
+                Calls toOdd = new Calls(odd.url())) {
+            assertThat(toOdd.failure(READ))
+                    .hasMessageContaining("9 Oct 5195, 21:46:39 UTC")
+                    .hasMessageContaining("restart it: it then calls at once");
+            assertThat(toOdd.failure(READ).getMessage()).contains("5195", "restart it");
+            assertThat(odd.requests()).hasSize(1);
+        }
     }
 
     @Test
