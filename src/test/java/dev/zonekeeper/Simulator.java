@@ -54,21 +54,23 @@ public final class Simulator {
 
     /** All calls, such as {@code GET /zones?page=1}, oldest first. */
     public List<String> calls() {
-        List<String> calls = new ArrayList<>();
-        for (JsonNode call : JSON.readTree(send("GET", "/calls", ""))) {
-            calls.add(call.path("method").asString() + " " + call.path("path").asString());
-        }
-        return calls;
+        return logged().stream().map(call -> call.method() + " " + call.path()).toList();
     }
 
-    /** The calls for one zone's flag, such as {@code GET 200}, oldest first. */
-    public List<String> flagCalls(String zone) {
-        List<String> calls = new ArrayList<>();
+    /** Sends a control that has no method here, such as {@code PUT /zones?count=100}. */
+    public void control(String method, String path) {
+        send(method, path, "");
+    }
+
+    /** All calls to the API, oldest first. */
+    public List<Call> logged() {
+        List<Call> calls = new ArrayList<>();
         for (JsonNode call : JSON.readTree(send("GET", "/calls", ""))) {
-            if (call.path("path").asString().endsWith("/zones/" + zone + "/logs/control/retention/flag")) {
-                calls.add(call.path("method").asString() + " "
-                        + call.path("status").asInt());
-            }
+            calls.add(new Call(
+                    call.path("method").asString(),
+                    call.path("path").asString(),
+                    call.path("status").asInt(),
+                    call.path("tokenName").asString("")));
         }
         return calls;
     }
@@ -92,6 +94,29 @@ public final class Simulator {
         String list = URLEncoder.encode(String.join(",", permissions), StandardCharsets.UTF_8);
         send("PUT", "/token?name=main&permissions=" + list, "");
     }
+
+    /** The calls for one zone's flag, such as {@code GET 200}, oldest first. */
+    public List<String> flagCalls(String zone) {
+        return logged().stream()
+                .filter(call -> call.path().endsWith("/zones/" + zone + "/logs/control/retention/flag"))
+                .map(call -> call.method() + " " + call.status())
+                .toList();
+    }
+
+    /** How often a token was verified. */
+    public long verifications() {
+        return logged().stream()
+                .filter(call -> call.path().endsWith("/tokens/verify"))
+                .count();
+    }
+
+    /**
+     * A call as the simulator has it.
+     *
+     * @param path below {@code /client/v4}, with its query
+     * @param status 0 where no answer went out
+     */
+    public record Call(String method, String path, int status, String tokenName) {}
 
     private String send(String method, String path, String body) {
         try {

@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who signed in at the sandbox, with cookies and without script; one session a person and JVM. */
-final class Visitor {
+/** Somebody who signed in at a sandbox, with cookies and without script; one session a person and sandbox. */
+public final class Visitor {
 
     private static final Pattern SIGN_IN_FIELD =
             Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
@@ -38,7 +38,10 @@ final class Visitor {
     private final String csrfHeader;
     private final String csrfToken;
 
-    private Visitor(String person) {
+    private final String application;
+
+    private Visitor(String application, String person) {
+        this.application = application;
         HttpResponse<String> form = send(http, request("/zones").build());
         Matcher hidden = find(SIGN_IN_FIELD, form.body());
         HttpRequest signIn = HttpRequest.newBuilder(form.uri().resolve("/sign-in"))
@@ -50,20 +53,26 @@ final class Visitor {
         csrfToken = find(TOKEN, page).group(1);
     }
 
-    static Visitor as(String person) {
-        return VISITORS.computeIfAbsent(person, Visitor::new);
+    /** At the sandbox that all tests share. */
+    public static Visitor as(String person) {
+        return as(person, RunningSandbox.sandbox().applicationUrl());
+    }
+
+    /** At the application of this address. */
+    public static Visitor as(String person, String application) {
+        return VISITORS.computeIfAbsent(person + " " + application, key -> new Visitor(application, person));
     }
 
     /** Without following a redirect; headers as name, value, name, value. */
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(still, with(request(path), headers).build());
     }
 
-    HttpResponse<String> htmx(String path) {
+    public HttpResponse<String> htmx(String path) {
         return get(path, "HX-Request", "true");
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         HttpRequest.Builder request = with(request(path), headers)
                 .header(csrfHeader, csrfToken)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -72,14 +81,14 @@ final class Visitor {
     }
 
     /** What the answer varies by, in lower case. */
-    static List<String> vary(HttpResponse<String> answer) {
+    public static List<String> vary(HttpResponse<String> answer) {
         return answer.headers().allValues("vary").stream()
                 .flatMap(value -> List.of(value.toLowerCase(Locale.ROOT).split(", *")).stream())
                 .toList();
     }
 
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(RunningSandbox.sandbox().applicationUrl() + path));
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(application + path));
     }
 
     private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
