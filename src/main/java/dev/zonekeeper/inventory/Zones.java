@@ -8,9 +8,12 @@ import dev.zonekeeper.web.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -106,6 +109,21 @@ public class Zones {
                 .param("name", wire.toLowerCase(Locale.ROOT))
                 .query(Zones::zone)
                 .list();
+    }
+
+    /** Those of these names that more than one zone in the scope has. */
+    public Set<ZoneName> shared(Collection<ZoneName> names, Scope scope) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        ZoneCriteria criteria = new ZoneCriteria(scope);
+        List<String> shared = jdbc.sql("select name from zone where name in (:names) and " + criteria.where()
+                        + " group by name having count(*) > 1")
+                .params(criteria.parameters())
+                .param("names", names.stream().map(ZoneName::wire).distinct().toList())
+                .query(String.class)
+                .list();
+        return shared.stream().map(ZoneName::new).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The zones that the sweep should read next: never read ones whose plan may have the flag, then the most overdue. */
