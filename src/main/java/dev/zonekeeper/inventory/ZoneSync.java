@@ -59,7 +59,7 @@ public class ZoneSync {
 
     private void walk(Token token, Set<ZoneId> seen, List<String> troubles) {
         try {
-            seen.addAll(walk.walk(token.id()));
+            walk.walk(token.id(), seen);
         } catch (CloudflareFailed | TokenUnavailable | DataAccessException failed) {
             boolean ours = failed instanceof DataAccessException;
             troubles.add(ours ? "The database refused a page of it." : String.valueOf(failed.getMessage()));

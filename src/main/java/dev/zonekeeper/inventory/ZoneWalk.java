@@ -2,6 +2,8 @@ package dev.zonekeeper.inventory;
 
 import dev.zonekeeper.cloudflare.AccountId;
 import dev.zonekeeper.cloudflare.Cloudflare;
+import dev.zonekeeper.cloudflare.CloudflareFailed;
+import dev.zonekeeper.cloudflare.CloudflareFailed.Kind;
 import dev.zonekeeper.cloudflare.ListAccounts;
 import dev.zonekeeper.cloudflare.ListZones;
 import dev.zonekeeper.cloudflare.ListedAccount;
@@ -41,17 +43,31 @@ class ZoneWalk {
         this.clock = clock;
     }
 
-    /** The ids of all zones that the token reaches, noted while they are walked. */
-    Set<ZoneId> walk(TokenId token) {
-        Set<ZoneId> seen = new HashSet<>();
+    /**
+     * Walks and notes in {@code seen} all zones that the token reaches. An account that can't be listed does not keep
+     * the others from being walked.
+     *
+     * @throws CloudflareFailed at the end, if an account could not be listed; at once if nothing more may be asked
+     */
+    void walk(TokenId token, Set<ZoneId> seen) {
         Set<ListedAccount> accounts = accounts(token);
         if (accounts.isEmpty()) {
             walkAccount(token, null, seen);
         }
+        CloudflareFailed trouble = null;
         for (ListedAccount account : accounts) {
-            walkAccount(token, account.id(), seen);
+            try {
+                walkAccount(token, account.id(), seen);
+            } catch (CloudflareFailed failed) {
+                trouble = failed;
+                if (failed.kind() == Kind.THROTTLED || failed.kind() == Kind.NOT_SENT) {
+                    break;
+                }
+            }
         }
-        return seen;
+        if (trouble != null) {
+            throw trouble;
+        }
     }
 
     private Set<ListedAccount> accounts(TokenId token) {
