@@ -31,7 +31,10 @@ class SettleExpired {
             return;
         }
         Reading reading = flag.reading();
-        readings.settled(zone, reading, Source.SETTLEMENT, intent.seq());
+        Outcome outcome = outcome(intent, reading);
+        boolean unconfirmed = outcome == Outcome.SENT_UNCONFIRMED;
+        Reading shown = unconfirmed ? SettleSwitch.unconfirmed(reading, intent.wanted()) : reading;
+        readings.settled(zone, shown, Source.SETTLEMENT, intent.seq());
         Map<String, String> details = new TreeMap<>();
         details.put("wanted", intent.wanted().name());
         details.put("after", reading.retention().name());
@@ -42,7 +45,7 @@ class SettleExpired {
                 Actor.ZONEKEEPER,
                 zone,
                 Switching.action(intent.wanted() == Retention.ON),
-                outcome(intent, reading),
+                outcome,
                 intent.seq(),
                 flag.ray(),
                 details));

@@ -59,7 +59,8 @@ class SettleSwitch {
         }
     }
 
-    private static Reading unconfirmed(Reading old, Retention wanted) {
+    /** Still old after it was sent: shown as such, and looked at again soon. */
+    static Reading unconfirmed(Reading old, Retention wanted) {
         RetentionReason reason = new RetentionReason(Kind.NOT_CONFIRMED, wanted.name());
         return new Reading(old.zone(), old.retention(), reason, old.at(), SOON);
     }
