@@ -18,7 +18,7 @@ enum FaultKind {
     RESET_BEFORE,
     /** It is done, then the connection is reset. */
     RESET_AFTER,
-    /** The connection is reset, and what was asked for is done later: after {@code delayMillis}. */
+    /** The connection is reset, and what was asked for is done after {@code delayMillis}, else at {@code PUT /late}. */
     LATE,
     /** The right answer, a few bytes at a time, {@code delayMillis} apart. */
     DRIP,

@@ -150,4 +150,13 @@ class FaultTests extends WithSimulator {
         assertThatThrownBy(() -> post(FLAG, ON)).isInstanceOf(UncheckedIOException.class);
         await(this::kept);
     }
+
+    @Test
+    void doesItWhenItIsTold() {
+        order("[{'path': '/zones/*', 'kind': 'late'}]");
+        assertThatThrownBy(() -> post(FLAG, ON)).isInstanceOf(UncheckedIOException.class);
+        assertThat(kept()).isFalse();
+        assertThat(json(control("PUT late")).path("landed").asInt()).isEqualTo(1);
+        assertThat(kept()).isTrue();
+    }
 }

@@ -39,7 +39,7 @@ final class FaultyReply {
             case TIMEOUT -> Reply.silence();
             case RESET_BEFORE -> Reply.reset(pause);
             case RESET_AFTER -> resetAfter(pause);
-            case LATE -> late(pause);
+            case LATE -> late();
         };
     }
 
@@ -55,8 +55,13 @@ final class FaultyReply {
         return Reply.reset(pause);
     }
 
-    private Reply late(Duration delay) {
-        Mono.delay(delay).subscribe(passed -> right());
+    private Reply late() {
+        Duration delay = fault.delay();
+        if (delay == null) {
+            world.overdue().add(this::right);
+        } else {
+            Mono.delay(delay).subscribe(passed -> right());
+        }
         return Reply.reset(Duration.ZERO);
     }
 

@@ -15,7 +15,8 @@ record World(
         RateLimit limit,
         Faults faults,
         CallLog calls,
-        Latency latency) {
+        Latency latency,
+        Overdue overdue) {
 
     static World fresh(Clock clock) {
         return new World(
@@ -27,6 +28,7 @@ record World(
                 new RateLimit(clock),
                 new Faults(),
                 new CallLog(clock),
-                new Latency());
+                new Latency(),
+                new Overdue());
     }
 }
