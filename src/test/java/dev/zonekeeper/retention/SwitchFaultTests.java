@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,7 +54,7 @@ class SwitchFaultTests {
     }
 
     private static Case unknown(String fault, int status) {
-        List<String> says = List.of("no answer came", "turn log retention on and gave no answer", "reads it again");
+        List<String> says = List.of("nothing says yet whether it did", "turn log retention on and gave no answer", "reads it again");
         return new Case(fault, Outcome.UNKNOWN, says, thrice(status));
     }
 
@@ -72,6 +73,8 @@ class SwitchFaultTests {
                 refused("'status': 403, 'body': 'Authorization failed'", 403, "403. Look at Cloudflare whether"),
                 refused("'status': 403, 'body': " + error(9109, "Unauthorized to access"), 403, "The zone is gone, or"),
                 refused("'status': 404, 'body': 'nothing'", 404, "404. The zone may be gone"),
+                refused("'status': 429", 429, "stays off. Cloudflare asks us to wait", "Zonekeeper calls again from"),
+                refused("'status': 429, 'body': " + error(971, "Please wait"), 429, "429, code 971, “Please wait”"),
                 refused("'kind': 'success-false'", 200, "refused to turn log retention on: 200, code 1004"));
     }
 
@@ -129,6 +132,31 @@ class SwitchFaultTests {
     static Stream<Case> oneOfEach() {
         return Stream.of(refusals(), breakdowns(), breakdowns().skip(8), doneAllTheSame())
                 .map(cases -> cases.findFirst().orElseThrow());
+    }
+
+    @Test
+    void readsNothingBackBeforeTheTimeThatABrokenAnswerNames() {
+        zone.fault("'method': 'POST', 'status': 503, 'headers': {'Retry-After': '20'}");
+
+        Seen seen = zone.turnOn();
+
+        assertThat(seen.look()).isEqualTo("turning-on");
+        assertThat(seen.text()).contains("nothing says yet whether it did", "on: 503", "Zonekeeper calls again from");
+        assertThat(zone.calls()).containsExactly("GET 200", "POST 503");
+        theAuditHas(Outcome.UNKNOWN, seen);
+    }
+
+    @Test
+    void isNotKnownWhereNothingCanBeReadBack() {
+        zone.fault("'method': 'GET', 'status': 200, 'body': {'success': true, 'result': {'flag': false}}");
+        zone.fault("'method': 'GET', 'status': 500, 'times': -1");
+
+        Seen seen = zone.turnOn();
+
+        assertThat(seen.look()).isEqualTo("turning-on");
+        assertThat(seen.text()).contains("nothing says yet", "could not show the log retention flag: 500");
+        assertThat(zone.calls()).containsExactly("GET 200", "POST 200", "GET 500", "GET 500", "GET 500");
+        theAuditHas(Outcome.UNKNOWN, seen);
     }
 
     @ParameterizedTest
