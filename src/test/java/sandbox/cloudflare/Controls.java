@@ -28,7 +28,8 @@ final class Controls {
                 case "POST /faults" -> TrafficControls.addFaults(now, request.body());
                 case "GET /faults" -> Answer.json(200, now.faults().json());
                 case "DELETE /faults" -> TrafficControls.clearFaults(now);
-                case "PUT /late" -> Answer.json(200, Map.of("landed", now.overdue().land()));
+                case "PUT /late" ->
+                    Answer.json(200, Map.of("landed", now.overdue().land()));
                 default -> estate(now, request);
             };
         } catch (BadOrder bad) {

@@ -48,12 +48,13 @@ final class CallFailures {
     CloudflareFailed of(Operation<?> operation, Throwable thrown) {
         @Nullable Throwable cause = bare(thrown);
         if (isBeforeSending(cause)) {
-            String message = "Cloudflare could not be reached to " + operation.words() + ". Nothing was sent."
-                    + Advice.NETWORK;
+            String message =
+                    "Cloudflare could not be reached to " + operation.words() + ". Nothing was sent." + Advice.NETWORK;
             return new CloudflareFailed(Kind.NOT_SENT, 0, 0, null, message, cause);
         }
         if (hasCause(cause, DataBufferLimitException.class)) {
-            String message = "Cloudflare was asked to " + operation.words() + " and its answer did not end." + Advice.AGAIN;
+            String message =
+                    "Cloudflare was asked to " + operation.words() + " and its answer did not end." + Advice.AGAIN;
             return new CloudflareFailed(Kind.BROKEN, 0, 0, null, message, cause);
         }
         String message = "Cloudflare was asked to " + operation.words() + " and gave no answer." + Advice.AGAIN;

@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record ZoneListing(List<ListedZone> zones, int elements, int totalPages, List<String> oddities) {
 
+    private static final int LONGEST_NAME = 253;
+
     static ZoneListing read(JsonNode envelope, int page) {
         JsonNode result = envelope.path("result");
         if (!result.isArray()) {
@@ -23,8 +25,7 @@ public record ZoneListing(List<ListedZone> zones, int elements, int totalPages, 
         List<String> oddities = new ArrayList<>();
         for (int i = 0; i < result.size(); i++) {
             JsonNode element = result.get(i);
-            if (ZoneId.matches(element.path("id").asString(""))
-                    && element.path("name").isString()) {
+            if (ZoneId.matches(element.path("id").asString("")) && isName(element.path("name"))) {
                 zones.add(ListedZone.read(element));
             } else {
                 oddities.add("element %d of page %d of the zones has no id or name".formatted(i + 1, page));
@@ -32,6 +33,11 @@ public record ZoneListing(List<ListedZone> zones, int elements, int totalPages, 
         }
         int totalPages = envelope.path("result_info").path("total_pages").asInt(0);
         return new ZoneListing(zones, result.size(), totalPages, oddities);
+    }
+
+    /** A name that DNS could not hold fits no row either, and must not cost its page. */
+    private static boolean isName(JsonNode name) {
+        return name.isString() && !name.asString().isBlank() && name.asString().length() <= LONGEST_NAME;
     }
 
     /** Whether the walk ends here. */

@@ -67,8 +67,8 @@ class SwitchAnswer {
         response.setHeader("HX-Trigger", "{\"retention-settled\":{\"zone\":\"" + zone.id() + "\"}}");
         ModelAndView answer = new ModelAndView("retention/outcome :: outcome");
         answer.setStatus(HttpStatusCode.valueOf(status));
-        boolean tellAccount = !zones.shared(List.of(now.name()), person.scope(Role.VIEWER))
-                .isEmpty();
+        boolean tellAccount =
+                !zones.shared(List.of(now.name()), person.scope(Role.VIEWER)).isEmpty();
         answer.addObject("view", views.of(now, intents.of(zone.id()).orElse(null), person, tellAccount));
         answer.addObject("message", message);
         return answer;

@@ -65,6 +65,19 @@ class ZoneListingTests {
     }
 
     @Test
+    void passesOverANameThatNoRowCouldHold() {
+        ZoneListing listing = read(
+                List.of(
+                        zone(1, "'status':'active'"),
+                        "{'id':'%s','name':'%s'}".formatted(id(2), "x" + LONG_NAME),
+                        "{'id':'%s','name':' '}".formatted(id(3))),
+                "{}");
+
+        assertThat(listing.zones()).hasSize(1);
+        assertThat(listing.oddities()).hasSize(2);
+    }
+
+    @Test
     void keepsUnheardOfValuesAsTheyCome() {
         ListedZone zone = read(
                         List.of(zone(1, "'status':'hibernating','type':'quantum','plan':{'legacy_id':'gold'}")), "{}")

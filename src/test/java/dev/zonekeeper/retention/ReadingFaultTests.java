@@ -107,7 +107,11 @@ class ReadingFaultTests {
                         200,
                         "Read failed: odd answer",
                         "but the flag is missing"),
-                broken("'status': 200, 'body': '{\\\"success\\\": true, \\\"resu'", 200, "Read failed: odd answer", again),
+                broken(
+                        "'status': 200, 'body': '{\\\"success\\\": true, \\\"resu'",
+                        200,
+                        "Read failed: odd answer",
+                        again),
                 broken("'kind': 'html', 'status': 200", 200, "Read failed: odd answer", again),
                 broken("'status': 204", 204, "Read failed: odd answer", again),
                 broken("'status': 304", 304, "Read failed: 304", again));

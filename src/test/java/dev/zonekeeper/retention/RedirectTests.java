@@ -26,7 +26,8 @@ class RedirectTests {
     void listenElsewhere() throws IOException {
         elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         elsewhere.createContext("/", visit -> {
-            visits.add(visit.getRequestMethod() + " " + visit.getRequestHeaders().getFirst("Authorization"));
+            visits.add(
+                    visit.getRequestMethod() + " " + visit.getRequestHeaders().getFirst("Authorization"));
             visit.sendResponseHeaders(200, -1);
             visit.close();
         });

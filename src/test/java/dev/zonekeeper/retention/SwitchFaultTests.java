@@ -54,7 +54,8 @@ class SwitchFaultTests {
     }
 
     private static Case unknown(String fault, int status) {
-        List<String> says = List.of("nothing says yet whether it did", "turn log retention on and gave no answer", "reads it again");
+        List<String> says = List.of(
+                "nothing says yet whether it did", "turn log retention on and gave no answer", "reads it again");
         return new Case(fault, Outcome.UNKNOWN, says, thrice(status));
     }
 
@@ -106,11 +107,7 @@ class SwitchFaultTests {
                 confirmed("'kind': 'missing-result'", 200),
                 confirmed("'kind': 'missing-flag'", 200),
                 confirmed("'status': 200, 'after': true, 'body': {'success': true, 'result': {'flag': 7}}", 200),
-                new Case(
-                        "'kind': 'stale', 'times': 2",
-                        Outcome.CONFIRMED,
-                        List.of("keeps its logs."),
-                        thrice(200)));
+                new Case("'kind': 'stale', 'times': 2", Outcome.CONFIRMED, List.of("keeps its logs."), thrice(200)));
     }
 
     @ParameterizedTest

@@ -3,10 +3,10 @@ package dev.zonekeeper.retention;
 import static dev.zonekeeper.retention.FaultyZone.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.zonekeeper.RunningSandbox;
 import dev.zonekeeper.audit.Outcome;
 import dev.zonekeeper.cloudflare.Cloudflare;
 import dev.zonekeeper.inventory.Retention;
-import dev.zonekeeper.RunningSandbox;
 import dev.zonekeeper.retention.FaultyZone.Seen;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,8 +69,9 @@ class SwitchNotSentTests {
         assertThat(seen.text()).contains("was not switched. Nothing was sent.", fault.says());
         assertThat(zone.calls()).hasSize(fault.reads()).allMatch(call -> call.startsWith("GET "));
         assertThat(zone.last().outcome()).isEqualTo(Outcome.NOT_SENT);
-        assertThat(zone.last().details()).containsEntry("wanted", "ON").hasEntrySatisfying("why", why -> assertThat(why)
-                .contains(fault.says()));
+        assertThat(zone.last().details())
+                .containsEntry("wanted", "ON")
+                .hasEntrySatisfying("why", why -> assertThat(why).contains(fault.says()));
         assertThat(zone.outcomeOf(zone.last().intentSeq())).isEqualTo("INTENDED");
     }
 

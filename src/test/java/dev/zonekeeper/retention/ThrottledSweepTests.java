@@ -76,8 +76,7 @@ class ThrottledSweepTests {
         beDue();
         RunningSandbox.await("the wait", () -> blockedUntil().isAfter(before));
         Instant until = blockedUntil();
-        assertThat(until)
-                .isBetween(before.plusSeconds(form.seconds() - 1), now().plusSeconds(form.seconds()));
+        assertThat(until).isBetween(before.plusSeconds(form.seconds() - 1), now().plusSeconds(form.seconds()));
 
         nothingMoreIsSentBefore(until, form);
 

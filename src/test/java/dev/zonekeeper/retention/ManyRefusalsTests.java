@@ -1,0 +1,152 @@
+package dev.zonekeeper.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.zonekeeper.RunningSandbox;
+import dev.zonekeeper.SecondSandbox;
+import dev.zonekeeper.Simulator;
+import dev.zonekeeper.access.Scope;
+import dev.zonekeeper.inventory.ZoneFilter;
+import dev.zonekeeper.inventory.Zones;
+import dev.zonekeeper.tokens.Token;
+import dev.zonekeeper.tokens.TokenState;
+import dev.zonekeeper.tokens.Tokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sandbox.Sandbox;
+import sandbox.vault.VaultSandbox;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Thousands of zones whose plan lacks the flag: their refusals say nothing of the token, and cost nothing of it. */
+class ManyRefusalsTests {
+
+    private static final int REFUSED = 14_000;
+    private static final int OF_THE_START = 60;
+
+    private final StandingClock clock = new StandingClock();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Sandbox sandbox = SecondSandbox.start(
+            "many-refusals",
+            clock,
+            "--zonekeeper.cloudflare.requests=10000000",
+            "--zonekeeper.cloudflare.window=1s",
+            // One commit a zone: what is asked here is not whether the disk keeps up.
+            "--spring.datasource.url=jdbc:h2:mem:many-refusals;DB_CLOSE_DELAY=-1");
+    private final Simulator cloudflare = new Simulator(sandbox.cloudflareUrl());
+    private final Zones zones = sandbox.application().getBean(Zones.class);
+
+    @AfterEach
+    void close() {
+        sandbox.close();
+    }
+
+    @Test
+    void doNotMarkTheTokenNorReadVaultMoreOftenNorVerify() {
+        RunningSandbox.await(
+                "the first readings",
+                () -> counted() >= OF_THE_START && zones.due(clock.instant(), 1).isEmpty());
+        long unavailable = unavailable();
+        long events = events();
+        cloudflare.control("PUT", "/limit?requests=1000000&seconds=300");
+        cloudflare.control("PUT", "/zones?count=" + (OF_THE_START + REFUSED));
+        cloudflare.fault("{'path': '/zones/*/flag', 'times': -1, 'status': 401, 'body': "
+                + FaultyZone.error(10000, "Unauthorized") + "}");
+        vault("DELETE", "/sandbox/calls");
+        cloudflare.forgetCalls();
+
+        // From here on it stands: what was read from Vault stays fresh, and another read would be one too many.
+        clock.move(Duration.ofMinutes(16));
+        for (int some = 1_000; some <= REFUSED; some += 1_000) {
+            long listed = OF_THE_START + some;
+            RunningSandbox.await(listed + " zones", () -> counted() >= listed);
+        }
+        for (int some = 1_000; some <= REFUSED; some += 1_000) {
+            long expected = unavailable + some;
+            RunningSandbox.await(expected + " refusals", () -> unavailable() >= expected);
+        }
+
+        assertThat(readsOfTheToken()).isEqualTo(1);
+        assertThat(cloudflare.verifications()).isZero();
+        List<String> flags = cloudflare.calls().stream()
+                .filter(call -> call.path().endsWith("/flag"))
+                .map(Simulator.Call::path)
+                .toList();
+        assertThat(flags).hasSize(REFUSED).doesNotHaveDuplicates();
+        Token token = sandbox.application().getBean(Tokens.class).all().get(0);
+        assertThat(token.state()).isEqualTo(TokenState.ACTIVE);
+        assertThat(token.verifiedAt()).isNull();
+        assertThat(token.message()).isNull();
+        assertThat(events()).isEqualTo(events);
+    }
+
+    private long readsOfTheToken() {
+        long reads = 0;
+        for (JsonNode call : JsonMapper.shared().readTree(vault("GET", "/sandbox/calls"))) {
+            reads += call.path("path").asString().endsWith("data/zonekeeper/tokens/main") ? 1 : 0;
+        }
+        return reads;
+    }
+
+    private long counted() {
+        return zones.counts(ZoneFilter.all(), Scope.all(), Instant.EPOCH).total();
+    }
+
+    private long unavailable() {
+        return zones.counts(ZoneFilter.all(), Scope.all(), Instant.EPOCH).unavailable();
+    }
+
+    private long events() {
+        return sandbox.application()
+                .getBean(JdbcClient.class)
+                .sql("select count(*) from audit_event")
+                .query(Long.class)
+                .single();
+    }
+
+    private String vault(String method, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.vaultUrl() + path))
+                .header("X-Vault-Token", VaultSandbox.ROOT_TOKEN)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .join()
+                .body();
+    }
+
+    /** Stands until it is moved. */
+    private static final class StandingClock extends Clock {
+        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+
+        void move(Duration by) {
+            now.updateAndGet(instant -> instant.plus(by));
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("Everything here is in UTC");
+        }
+    }
+}
