@@ -4,10 +4,8 @@ import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.ZoneFilter;
 import dev.zonekeeper.inventory.Zones;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
-import reactor.core.publisher.Mono;
 import sandbox.Sandbox;
 
 /** One sandbox for all tests of a JVM that need the whole: on free ports, with short waits, the zones read. */
@@ -67,12 +65,6 @@ public final class RunningSandbox {
 
     /** Waits for a condition, half a minute at most. */
     public static void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Waited in vain for " + what);
-            }
-            Mono.delay(Duration.ofMillis(50)).block();
-        }
+        Await.until(what, condition);
     }
 }

@@ -16,7 +16,7 @@ public final class SecondSandbox {
     private static final Sandbox SANDBOX = start("second", CLOCK, "--zonekeeper.cloudflare.answer-within=2s");
 
     static {
-        RunningSandbox.await(
+        Await.until(
                 "the first readings",
                 () -> bean(Zones.class)
                                         .counts(ZoneFilter.all(), Scope.all(), CLOCK.instant())

@@ -218,8 +218,7 @@ class OddAnswerTests {
 
             assertThat(calls.failure(WRITE))
                     .hasMessageContaining("calls again from 24 Nov 2026, 12:00:20 UTC on")
-                    .satisfies(next ->
-                            assertThat(((CloudflareFailed) next).status()).isZero());
+                    .satisfies(next -> assertThat(next.status()).isZero());
             assertThat(server.requests()).hasSize(1);
         }
     }

@@ -1,6 +1,6 @@
 package dev.zonekeeper.inventory;
 
-import dev.zonekeeper.RunningSandbox;
+import dev.zonekeeper.Await;
 import dev.zonekeeper.SecondSandbox;
 import dev.zonekeeper.Simulator;
 import java.time.Duration;
@@ -52,7 +52,7 @@ final class ListedPage {
         SecondSandbox.clock().move(Duration.ofMinutes(16));
         ZoneSync sync = SecondSandbox.bean(ZoneSync.class);
         Instant after = begin.plus(Duration.ofMinutes(15));
-        RunningSandbox.await("the walk", () -> sync.last().at().isAfter(after));
+        Await.until("the walk", () -> sync.last().at().isAfter(after));
         return sync.last();
     }
 }

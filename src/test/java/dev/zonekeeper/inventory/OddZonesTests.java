@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.zonekeeper.RunningSandbox;
+import dev.zonekeeper.Await;
 import dev.zonekeeper.SecondSandbox;
 import dev.zonekeeper.Simulator;
 import dev.zonekeeper.access.Scope;
@@ -56,7 +56,7 @@ class OddZonesTests {
 
         ListedPage.walk();
 
-        RunningSandbox.await(
+        Await.until(
                 "48 readings",
                 () -> SecondSandbox.bean(Zones.class)
                                 .counts(

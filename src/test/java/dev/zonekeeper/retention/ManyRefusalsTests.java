@@ -2,7 +2,7 @@ package dev.zonekeeper.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonekeeper.RunningSandbox;
+import dev.zonekeeper.Await;
 import dev.zonekeeper.SecondSandbox;
 import dev.zonekeeper.Simulator;
 import dev.zonekeeper.access.Scope;
@@ -33,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Thousands of zones whose plan lacks the flag: their refusals say nothing of the token, and cost nothing of it. */
 class ManyRefusalsTests {
 
-    private static final int REFUSED = 14_000;
-    private static final int OF_THE_START = 60;
+    private static final long REFUSED = 14_000;
+    private static final long OF_THE_START = 60;
 
     private final StandingClock clock = new StandingClock();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -55,7 +55,7 @@ class ManyRefusalsTests {
 
     @Test
     void doNotMarkTheTokenNorReadVaultMoreOftenNorVerify() {
-        RunningSandbox.await(
+        Await.until(
                 "the first readings",
                 () -> counted() >= OF_THE_START && zones.due(clock.instant(), 1).isEmpty());
         long unavailable = unavailable();
@@ -69,13 +69,13 @@ class ManyRefusalsTests {
 
         // From here on it stands: what was read from Vault stays fresh, and another read would be one too many.
         clock.move(Duration.ofMinutes(16));
-        for (int some = 1_000; some <= REFUSED; some += 1_000) {
+        for (long some = 1_000; some <= REFUSED; some += 1_000) {
             long listed = OF_THE_START + some;
-            RunningSandbox.await(listed + " zones", () -> counted() >= listed);
+            Await.until(listed + " zones", () -> counted() >= listed);
         }
-        for (int some = 1_000; some <= REFUSED; some += 1_000) {
+        for (long some = 1_000; some <= REFUSED; some += 1_000) {
             long expected = unavailable + some;
-            RunningSandbox.await(expected + " refusals", () -> unavailable() >= expected);
+            Await.until(expected + " refusals", () -> unavailable() >= expected);
         }
 
         assertThat(readsOfTheToken()).isEqualTo(1);
@@ -84,7 +84,7 @@ class ManyRefusalsTests {
                 .filter(call -> call.path().endsWith("/flag"))
                 .map(Simulator.Call::path)
                 .toList();
-        assertThat(flags).hasSize(REFUSED).doesNotHaveDuplicates();
+        assertThat(flags).hasSize((int) REFUSED).doesNotHaveDuplicates();
         Token token = sandbox.application().getBean(Tokens.class).all().get(0);
         assertThat(token.state()).isEqualTo(TokenState.ACTIVE);
         assertThat(token.verifiedAt()).isNull();

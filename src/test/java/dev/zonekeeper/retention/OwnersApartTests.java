@@ -2,7 +2,7 @@ package dev.zonekeeper.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonekeeper.RunningSandbox;
+import dev.zonekeeper.Await;
 import dev.zonekeeper.SecondSandbox;
 import dev.zonekeeper.Simulator;
 import dev.zonekeeper.access.Scope;
@@ -78,11 +78,11 @@ class OwnersApartTests {
                 + " 'headers': {'Retry-After': '99999999999'}}");
 
         beDue(MINE);
-        RunningSandbox.await("the wait", () -> isBlocked(kestrel.value()));
+        Await.until("the wait", () -> isBlocked(kestrel.value()));
         beDue(MINE);
         beDue(OTHER);
 
-        RunningSandbox.await(
+        Await.until(
                 "the other's reading",
                 () -> !cloudflare.flagCalls(OTHER.value()).isEmpty());
         assertThat(cloudflare.flagCalls(OTHER.value())).containsExactly("GET 200");
@@ -100,11 +100,11 @@ class OwnersApartTests {
                 + FaultyZone.error(1000, "Invalid API Token") + "}");
 
         beDue(MINE);
-        RunningSandbox.await(
+        Await.until(
                 "the refusal", () -> !cloudflare.flagCalls(MINE.value()).isEmpty());
         beDue(OTHER);
 
-        RunningSandbox.await(
+        Await.until(
                 "the other's reading",
                 () -> !cloudflare.flagCalls(OTHER.value()).isEmpty());
         assertThat(cloudflare.flagCalls(MINE.value())).containsExactly("GET 401");
