@@ -83,7 +83,7 @@ class ListingFaultTests {
     }
 
     private long listings(String account) {
-        return cloudflare.calls().stream()
+        return cloudflare.logged().stream()
                 .filter(call ->
                         call.path().startsWith("/zones?page=1&") && call.path().endsWith(account))
                 .count();

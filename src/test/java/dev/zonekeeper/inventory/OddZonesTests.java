@@ -139,7 +139,7 @@ class OddZonesTests {
     }
 
     private void theOneOfAnUnheardOfPlanIsReadEarlyAndCanBeSwitched() {
-        List<String> read = cloudflare.calls().stream()
+        List<String> read = cloudflare.logged().stream()
                 .map(Simulator.Call::path)
                 .filter(path -> path.endsWith(FLAGS))
                 .toList();

@@ -100,8 +100,7 @@ class OwnersApartTests {
                 + FaultyZone.error(1000, "Invalid API Token") + "}");
 
         beDue(MINE);
-        Await.until(
-                "the refusal", () -> !cloudflare.flagCalls(MINE.value()).isEmpty());
+        Await.until("the refusal", () -> !cloudflare.flagCalls(MINE.value()).isEmpty());
         beDue(OTHER);
 
         Await.until(
