@@ -58,9 +58,15 @@ public final class Visitor {
         return as(person, RunningSandbox.sandbox().applicationUrl());
     }
 
-    /** At the application of this address. */
+    /** At the application of this address; anew where tests moved the clock beyond the session's end. */
     public static Visitor as(String person, String application) {
-        return VISITORS.computeIfAbsent(person + " " + application, key -> new Visitor(application, person));
+        return VISITORS.compute(
+                person + " " + application,
+                (key, known) -> known != null && known.isSignedIn() ? known : new Visitor(application, person));
+    }
+
+    private boolean isSignedIn() {
+        return get("/me").statusCode() == 200;
     }
 
     /** Without following a redirect; headers as name, value, name, value. */
