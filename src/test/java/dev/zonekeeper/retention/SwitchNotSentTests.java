@@ -9,7 +9,6 @@ import dev.zonekeeper.cloudflare.Cloudflare;
 import dev.zonekeeper.inventory.Retention;
 import dev.zonekeeper.retention.FaultyZone.Seen;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.stream.Stream;
@@ -107,12 +106,7 @@ class SwitchNotSentTests {
         return new SwitchAttempt(
                 RunningSandbox.bean(Cloudflare.class),
                 RunningSandbox.bean(FlagReader.class),
-                new RetentionSettings(
-                        Duration.ofHours(1),
-                        Duration.ofHours(1),
-                        Duration.ofHours(1),
-                        Duration.ofHours(1),
-                        Duration.ofMillis(300)),
+                RunningSandbox.bean(RetentionSettings.class),
                 Clock.fixed(now, ZoneId.of("UTC")));
     }
 }
