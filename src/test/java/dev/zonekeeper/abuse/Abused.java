@@ -1,5 +1,6 @@
 package dev.zonekeeper.abuse;
 
+import ch.qos.logback.classic.Level;
 import dev.zonekeeper.MovableClock;
 import dev.zonekeeper.RunningSandbox;
 import dev.zonekeeper.Simulator;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +39,16 @@ final class Abused {
     static final String URL = "http://localhost:" + PORT;
     static final SsoSandbox SSO =
             SsoSandbox.start(new SsoSandbox.Options(0, URL, UnaryOperator.identity(), Canaries.CLIENT_SECRET));
+    /** Open from before the application starts: the provider has set up the logging of this JVM by now. */
+    static final LoudLog LOG = new LoudLog(DIRECTORY.resolve("everything.log"));
+
     static final Sandbox SANDBOX = start();
 
     private Abused() {}
 
     private static Sandbox start() {
         VAULT.put(TOKEN_PATH, Map.of("value", Canaries.API_TOKEN));
+        LOG.open(Level.DEBUG);
         Sandbox sandbox = Sandbox.start(CLOCK, arguments());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             sandbox.close();
@@ -73,6 +79,7 @@ final class Abused {
                 "--zonekeeper.sso.client-secret=" + Canaries.CLIENT_SECRET,
                 // All of the actuator, to see that nobody is let in to it and that it shows nothing.
                 "--management.endpoints.web.exposure.include=*",
+                "--logging.level.root=debug",
                 "--zonekeeper.cloudflare.answer-within=700ms",
                 "--zonekeeper.retention.confirm-within=200ms",
                 "--zonekeeper.retention.read-every=20h",
@@ -96,6 +103,13 @@ final class Abused {
             arguments.add(prefix + "role=" + parts[1]);
             arguments.add(prefix + "accounts[0]=" + parts[2]);
         }
+    }
+
+    /** Makes all as on a fair day: no fault, Vault open, the right value in it, nothing kept from before. */
+    static void calm() {
+        cloudflare().clearFaults();
+        VAULT.put(TOKEN_PATH, Map.of("value", Canaries.API_TOKEN));
+        CLOCK.move(Duration.ofMinutes(6));
     }
 
     static Simulator cloudflare() {

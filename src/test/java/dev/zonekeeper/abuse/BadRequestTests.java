@@ -22,17 +22,19 @@ class BadRequestTests {
     private static final int COUNT = Integer.getInteger("zonekeeper.abuse.count", 10_000);
     private static final int ONLY = Integer.getInteger("zonekeeper.abuse.only", -1);
 
-    private static LoudLog log;
+    private static final LoudLog LOG = Abused.LOG;
+
     private static Barrage barrage;
     private static Written before;
     private static Written after;
 
     @BeforeAll
     static void sendAll() {
+        Abused.calm();
         List<String> zones = Barrage.zoneIds();
         barrage = new Barrage(SEED, reply -> {});
         before = Written.now(zones);
-        log = new LoudLog(Abused.DIRECTORY.resolve("bad-requests.log"), Level.INFO);
+        LOG.open(Level.INFO);
         long started = System.nanoTime();
         if (ONLY >= 0) {
             System.out.println(barrage.one(ONLY));
@@ -47,7 +49,7 @@ class BadRequestTests {
 
     @AfterAll
     static void close() {
-        log.close();
+        LOG.close();
     }
 
     @Test
@@ -57,7 +59,7 @@ class BadRequestTests {
 
     @Test
     void leaveNoErrorAndNoStackTraceInTheLog() {
-        assertThat(log.failures()).as(barrage.toString()).isEmpty();
+        assertThat(LOG.failures()).as(barrage.toString()).isEmpty();
     }
 
     @Test

@@ -108,7 +108,7 @@ final class Barrage {
     private static List<String> wrong(BadRequest request, Reply reply) {
         List<String> wrong = new ArrayList<>();
         boolean isPage = !reply.isFile();
-        if (reply.status() >= 500) {
+        if (reply.status() >= 500 && !Twist.mayBeAnswered(reply.status(), request.twist())) {
             wrong.add("A failure of ours");
         }
         if (reply.status() == 0 && !request.isRaw()) {

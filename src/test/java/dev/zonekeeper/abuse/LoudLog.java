@@ -7,10 +7,13 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -18,19 +21,19 @@ import java.util.logging.LogRecord;
 import org.slf4j.LoggerFactory;
 
 /** A log file of everything from a level on, of SLF4J and the JDK; the lines that tell of a failure are kept apart. */
-final class LoudLog implements AutoCloseable {
+final class LoudLog {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final java.util.logging.Logger jdkRoot = java.util.logging.Logger.getLogger("");
-    private final Level before = root.getLevel();
-    private final java.util.logging.Level jdkBefore = jdkRoot.getLevel();
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final Path path;
     private final Writer file;
     private final AppenderBase<ILoggingEvent> appender = new OfSlf4j();
     private final Handler handler = new OfJdk();
+    private Level usual = Level.WARN;
+    private long read;
 
-    LoudLog(Path path, Level level) {
+    LoudLog(Path path) {
         try {
             Files.createDirectories(path.getParent());
             this.path = path;
@@ -38,44 +41,58 @@ final class LoudLog implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        appender.setContext(root.getLoggerContext());
-        appender.start();
-        // What is loud goes to the file; the console keeps what it says usually.
-        root.iteratorForAppenders().forEachRemaining(other -> other.addFilter(new QuietAsBefore(before)));
-        root.addAppender(appender);
-        root.setLevel(level);
-        jdkRoot.addHandler(handler);
-        jdkRoot.setLevel(level.isGreaterOrEqual(Level.INFO) ? java.util.logging.Level.INFO : java.util.logging.Level.FINE);
     }
 
-    /** Errors, and whatever carries a stack trace. */
+    /**
+     * From now on everything from this level on goes to the file, and the console keeps what it says usually. Whoever
+     * began to log anew meanwhile has cut us off, so this is for each class of tests.
+     */
+    void open(Level level) {
+        if (!root.isAttached(appender)) {
+            usual = root.getLevel();
+            root.iteratorForAppenders().forEachRemaining(other -> other.addFilter(new QuietAsBefore(usual)));
+            appender.setContext(root.getLoggerContext());
+            appender.start();
+            root.addAppender(appender);
+            jdkRoot.removeHandler(handler);
+            jdkRoot.addHandler(handler);
+        }
+        root.setLevel(level);
+        boolean quiet = level.isGreaterOrEqual(Level.INFO);
+        jdkRoot.setLevel(quiet ? java.util.logging.Level.INFO : java.util.logging.Level.FINE);
+        failures.clear();
+    }
+
+    void close() {
+        root.setLevel(usual);
+        jdkRoot.setLevel(java.util.logging.Level.INFO);
+        root.detachAppender(appender);
+        jdkRoot.removeHandler(handler);
+        root.iteratorForAppenders().forEachRemaining(other -> other.clearAllFilters());
+    }
+
+    /** Errors, and whatever from INFO on carries a stack trace, since it was opened. */
     List<String> failures() {
         return List.copyOf(failures);
     }
 
+    /** What was written since the last {@link #forget()}. */
     String text() {
         try {
             synchronized (file) {
                 file.flush();
             }
-            return Files.readString(path);
+            byte[] all = Files.readAllBytes(path);
+            return new String(all, (int) read, all.length - (int) read, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @Override
-    public void close() {
-        root.detachAppender(appender);
-        root.iteratorForAppenders().forEachRemaining(other -> other.clearAllFilters());
-        root.setLevel(before);
-        jdkRoot.removeHandler(handler);
-        jdkRoot.setLevel(jdkBefore);
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What was read once is not read again. */
+    void forget() {
+        text();
+        read = path.toFile().length();
     }
 
     private void write(String line) {
@@ -113,12 +130,11 @@ final class LoudLog implements AutoCloseable {
 
         @Override
         public void publish(LogRecord event) {
-            java.io.StringWriter thrown = new java.io.StringWriter();
+            StringWriter thrown = new StringWriter();
             if (event.getThrown() != null) {
                 event.getThrown().printStackTrace(new PrintWriter(thrown));
             }
-            write(event.getLoggerName() + " " + event.getMessage() + " "
-                    + java.util.Arrays.toString(event.getParameters()) + thrown);
+            write(event.getLoggerName() + " " + event.getMessage() + " " + Arrays.toString(event.getParameters()) + thrown);
         }
 
         @Override

@@ -54,6 +54,9 @@ final class RawSocket {
         if (text.isEmpty()) {
             return Reply.CLOSED;
         }
+        if (!text.startsWith("HTTP/")) {
+            return new Reply(URI.create(Abused.URL), Reply.WITHOUT_STATUS, "", text);
+        }
         int end = text.indexOf("\r\n\r\n");
         String head = (end < 0 ? text : text.substring(0, end)).replace("\r", "");
         String[] line = head.lines().findFirst().orElse("").split(" ", 3);

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 record Reply(URI address, int status, String head, String body) {
 
+    /** What is answered to HTTP/0.9 has none. */
+    static final int WITHOUT_STATUS = 9;
+
     static final Reply CLOSED = new Reply(URI.create(Abused.URL), 0, "", "");
 
     static Reply of(HttpResponse<byte[]> answer) {

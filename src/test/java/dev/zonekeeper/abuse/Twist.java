@@ -3,6 +3,7 @@ package dev.zonekeeper.abuse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What is wrong with a request on the wire, beyond what it asks for. Works on its head, which ends without empty line. */
@@ -69,6 +70,12 @@ final class Twist {
     static final List<String> NAMES = List.copyOf(ALL.keySet());
 
     private Twist() {}
+
+    /** HTTP has two statuses from 500 on for what a client did: a coding, method or version that nobody knows. */
+    static boolean mayBeAnswered(int status, String twist) {
+        return (status == 501 && Set.of("unknown coding", "authority form").contains(twist))
+                || (status == 505 && twist.equals("HTTP/9.9"));
+    }
 
     static String of(String name, String head) {
         String twisted = ALL.get(name).apply(head);
