@@ -3,8 +3,13 @@ package dev.zonekeeper.access;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,7 +26,7 @@ final class ReadableRequest extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!response.isCommitted()) {
             // Where the body broke off Tomcat has answered already.
-            Refusal.forward(Refusal.Reason.UNREADABLE, request, response);
+            Refusal.forward(Refusal.Reason.UNREADABLE, new WithoutParameters(request), response);
         }
     }
 
@@ -32,6 +37,34 @@ final class ReadableRequest extends OncePerRequestFilter {
         } catch (IllegalStateException | RequestRejectedException e) {
             // Tomcat's for what is no UTF-8, cut off or too much; Spring Security's for names with control characters.
             return false;
+        }
+    }
+
+    /** Whoever draws the refusal may ask for parameters again, as a log at DEBUG does. */
+    private static final class WithoutParameters extends HttpServletRequestWrapper {
+
+        WithoutParameters(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return null;
         }
     }
 }

@@ -10,11 +10,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An answer as it came, before anybody believes it. Edge failures are HTML or text, so it is JSON only if it parses.
+ * Whoever answers may repeat what was sent, so nothing of its words leaves here with the token in it.
  *
+ * @param sent the token that it answers
  * @param envelope the parsed body; {@code null} if it is no JSON object
  * @param body the beginning of the body, for the log
  */
 record RawAnswer(
+        BearerToken sent,
         HttpStatusCode status,
         HttpHeaders headers,
         @Nullable JsonNode envelope,
@@ -23,9 +26,14 @@ record RawAnswer(
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int KEPT = 300;
 
-    static RawAnswer of(HttpStatusCode status, HttpHeaders headers, byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(bytes.length, KEPT), StandardCharsets.UTF_8);
-        return new RawAnswer(status, headers, parse(bytes), text);
+    static RawAnswer of(BearerToken sent, HttpStatusCode status, HttpHeaders headers, byte[] bytes) {
+        // Hidden before it is cut: half a token would not be found.
+        String text = sent.hideIn(new String(bytes, StandardCharsets.UTF_8));
+        return new RawAnswer(sent, status, headers, parse(bytes), beginning(text));
+    }
+
+    private static String beginning(String text) {
+        return text.length() > KEPT ? text.substring(0, KEPT) : text;
     }
 
     private static @Nullable JsonNode parse(byte[] bytes) {
@@ -39,7 +47,8 @@ record RawAnswer(
 
     @Nullable
     String ray() {
-        return headers.getFirst("cf-ray");
+        String ray = headers.getFirst("cf-ray");
+        return ray == null ? null : sent.hideIn(ray);
     }
 
     /** Whether it is what the API calls a success: 200 to 206 and {@code success:true}; one alone is not enough. */
@@ -68,7 +77,7 @@ record RawAnswer(
                 append(words, cause);
             }
         }
-        return words.length() > KEPT ? words.substring(0, KEPT) : words.toString();
+        return beginning(sent.hideIn(words.toString()));
     }
 
     private static void append(StringBuilder words, JsonNode error) {

@@ -23,5 +23,15 @@ final class Canaries {
             new Secret("the Vault token", VAULT_TOKEN),
             new Secret("the Logpush destination's key", CloudflareSimulator.LOGPUSH_SECRET));
 
+    private static final List<String> PIECES = ALL.stream()
+            .flatMap(secret -> secret.pieces().values().stream())
+            .flatMap(List::stream)
+            .toList();
+
     private Canaries() {}
+
+    /** Whether any of them is in a text, in any form. */
+    static boolean areIn(String text) {
+        return PIECES.stream().anyMatch(text::contains);
+    }
 }

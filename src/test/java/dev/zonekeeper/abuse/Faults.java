@@ -44,7 +44,9 @@ final class Faults {
                 "'status': 403, 'headers': {'cf-ray': '" + TOKEN + "'}",
                 "'status': 302, 'headers': {'Location': 'http://127.0.0.1:9/?t=" + TOKEN + "'}",
                 "'status': 429, 'headers': {'Retry-After': '" + TOKEN + "'}, 'body': " + refusal(971, TOKEN),
-                "'status': 200, 'headers': {'Content-Type': 'text/" + TOKEN + "', 'cf-ray': '" + TOKEN + "'}");
+                "'status': 200, 'headers': {'Content-Type': 'text/" + TOKEN + "', 'cf-ray': '" + TOKEN + "'}",
+                "'status': 200, 'headers': {'Content-Type': '" + TOKEN + "'}",
+                "'status': 200, 'headers': {'Content-Encoding': '" + TOKEN + "'}");
     }
 
     private static String refusal(int code, String message) {

@@ -95,6 +95,11 @@ final class LoudLog {
         read = path.toFile().length();
     }
 
+    /** The JDK's client speaks of every buffer, three times more than all others together: only what is a leak is kept. */
+    private static boolean isOfEachBuffer(String logger) {
+        return "jdk.internal.httpclient.debug".equals(logger);
+    }
+
     private void write(String line) {
         try {
             synchronized (file) {
@@ -110,6 +115,9 @@ final class LoudLog {
 
         @Override
         protected void append(ILoggingEvent event) {
+            if (isOfEachBuffer(event.getLoggerName()) && !Canaries.areIn(event.getFormattedMessage())) {
+                return;
+            }
             String line = "%s [%s] %s %s %s %s"
                     .formatted(
                             event.getLevel(),
@@ -130,6 +138,9 @@ final class LoudLog {
 
         @Override
         public void publish(LogRecord event) {
+            if (isOfEachBuffer(event.getLoggerName()) && !Canaries.areIn(event.getMessage())) {
+                return;
+            }
             StringWriter thrown = new StringWriter();
             if (event.getThrown() != null) {
                 event.getThrown().printStackTrace(new PrintWriter(thrown));
