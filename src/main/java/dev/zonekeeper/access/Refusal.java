@@ -92,7 +92,8 @@ class Refusal {
             case SIGN_IN_FAILED, SIGN_IN_CANCELLED, ID_TOKEN_REFUSED ->
                 back(reason, SignInsUnderWay.back(request).signIn(), words.of("access.again"));
             case OLD_PAGE -> again(reason, WayBack.to(request, installation).path());
-            case NO_GRANT, NOT_ALLOWED, READ_ONLY, UNREADABLE -> back(reason, "/zones", words.of("web.trouble.to-zones"));
+            case NO_GRANT, NOT_ALLOWED, READ_ONLY, UNREADABLE ->
+                back(reason, "/zones", words.of("web.trouble.to-zones"));
         };
     }
 

@@ -121,8 +121,8 @@ public class Cloudflare {
     private static Mono<RawAnswer> raw(ClientResponse response, BearerToken bearer) {
         return response.bodyToMono(byte[].class)
                 .defaultIfEmpty(new byte[0])
-                .map(bytes ->
-                        RawAnswer.of(bearer, response.statusCode(), response.headers().asHttpHeaders(), bytes));
+                .map(bytes -> RawAnswer.of(
+                        bearer, response.statusCode(), response.headers().asHttpHeaders(), bytes));
     }
 
     private <T> Answer<T> believe(Operation<T> operation, RawAnswer answer) {

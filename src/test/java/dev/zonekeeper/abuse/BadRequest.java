@@ -46,8 +46,10 @@ record BadRequest(
         if (!cookie.isEmpty()) {
             head.append("Cookie: ").append(cookie).append("\r\n");
         }
-        headers.forEach(header ->
-                head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n"));
+        headers.forEach(header -> head.append(header.getKey())
+                .append(": ")
+                .append(header.getValue())
+                .append("\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\n");
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         wire.writeBytes(Twist.of(twist, head.toString()).getBytes(StandardCharsets.ISO_8859_1));
@@ -59,6 +61,13 @@ record BadRequest(
     public String toString() {
         String start = target.substring(0, Math.min(target.length(), 300));
         return "#%d %s %s %s (%s) %s, %d bytes of body"
-                .formatted(number, method, start, headers.toString().replaceAll("(?s)(.{300}).*", "$1"), route, twist, body.length);
+                .formatted(
+                        number,
+                        method,
+                        start,
+                        headers.toString().replaceAll("(?s)(.{300}).*", "$1"),
+                        route,
+                        twist,
+                        body.length);
     }
 }

@@ -91,8 +91,7 @@ class BadRequestTests {
         assertThat(ONLY).isNegative();
         for (Route route : barrage.routes()) {
             Map<Integer, Integer> statuses = new TreeMap<>();
-            barrage.callers()
-                    .forEach(caller -> statuses.putAll(barrage.statuses(caller.name(), route)));
+            barrage.callers().forEach(caller -> statuses.putAll(barrage.statuses(caller.name(), route)));
             assertThat(statuses).as(route.toString()).isNotEmpty();
         }
         assertThat(barrage.routes()).extracting(Route::pattern).contains("/zones/{zoneId}/retention", "/audit/export");

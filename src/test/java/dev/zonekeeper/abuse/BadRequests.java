@@ -18,12 +18,55 @@ import java.util.stream.Collectors;
 final class BadRequests {
 
     private static final Set<String> KNOWN = Set.of(
-            "q", "account", "plan", "status", "retention", "sort", "page", "size", "enabled", "seen", "reason", "from",
-            "to", "zone", "who", "actor", "action", "outcome", "format", "id", "name", "value", "version", "message",
-            "person", "trouble", "_method", "_csrf", "class.module.classLoader.URLs[0]", "continue", "lang");
+            "q",
+            "account",
+            "plan",
+            "status",
+            "retention",
+            "sort",
+            "page",
+            "size",
+            "enabled",
+            "seen",
+            "reason",
+            "from",
+            "to",
+            "zone",
+            "who",
+            "actor",
+            "action",
+            "outcome",
+            "format",
+            "id",
+            "name",
+            "value",
+            "version",
+            "message",
+            "person",
+            "trouble",
+            "_method",
+            "_csrf",
+            "class.module.classLoader.URLs[0]",
+            "continue",
+            "lang");
     private static final List<String> PLAUSIBLE = List.of(
-            "true", "false", "ON", "OFF", "UNKNOWN", "name", "-read", "1", "2", "20", "50", "csv", "ndjson", "shop",
-            "2026-11-01", "TURN_ON", "REFUSED");
+            "true",
+            "false",
+            "ON",
+            "OFF",
+            "UNKNOWN",
+            "name",
+            "-read",
+            "1",
+            "2",
+            "20",
+            "50",
+            "csv",
+            "ndjson",
+            "shop",
+            "2026-11-01",
+            "TURN_ON",
+            "REFUSED");
     private static final List<String> OTHER_METHODS =
             List.of("HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "POST", "GET");
     private static final List<String> CONTENT_TYPES = List.of(
@@ -38,10 +81,27 @@ final class BadRequests {
             "nonsense",
             "*/*");
     private static final List<String> HEADERS = List.of(
-            "Accept", "Accept-Language", "Accept-Encoding", "Range", "If-None-Match", "If-Modified-Since", "Referer",
-            "Origin", "HX-Current-URL", "HX-Target", "HX-Trigger", "X-Forwarded-Host", "X-Forwarded-Proto",
-            "X-Forwarded-For", "Forwarded", "X-HTTP-Method-Override", "X-Original-URL", "Authorization",
-            "Content-Encoding", "X-CSRF-TOKEN", "Sec-Fetch-Site");
+            "Accept",
+            "Accept-Language",
+            "Accept-Encoding",
+            "Range",
+            "If-None-Match",
+            "If-Modified-Since",
+            "Referer",
+            "Origin",
+            "HX-Current-URL",
+            "HX-Target",
+            "HX-Trigger",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-For",
+            "Forwarded",
+            "X-HTTP-Method-Override",
+            "X-Original-URL",
+            "Authorization",
+            "Content-Encoding",
+            "X-CSRF-TOKEN",
+            "Sec-Fetch-Site");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}|\\*+");
     private static final int MEGABYTE = 1_000_000;
 
@@ -84,7 +144,10 @@ final class BadRequests {
             case 0 -> path + "/";
             case 1 -> path + encoded(Nasty.value(random));
             case 2 -> path + "/" + encoded(Nasty.value(random));
-            case 3 -> path.replaceFirst("[a-z]", "%" + Integer.toHexString(path.replaceAll("[^a-z]", "z").charAt(0)));
+            case 3 ->
+                path.replaceFirst(
+                        "[a-z]",
+                        "%" + Integer.toHexString(path.replaceAll("[^a-z]", "z").charAt(0)));
             case 4 -> path.toUpperCase(java.util.Locale.ROOT).replaceAll("%(?![0-9A-F]{2})", "%25");
             default -> path;
         };
@@ -97,9 +160,8 @@ final class BadRequests {
         int own = route.names().size();
         int count = random.nextInt(5);
         for (int n = 0; n < count; n++) {
-            String name = own > 0 && random.nextInt(3) != 0
-                    ? names.get(random.nextInt(own))
-                    : Nasty.oneOf(names, random);
+            String name =
+                    own > 0 && random.nextInt(3) != 0 ? names.get(random.nextInt(own)) : Nasty.oneOf(names, random);
             String value = random.nextInt(4) == 0 ? Nasty.oneOf(PLAUSIBLE, random) : Nasty.value(random);
             fields.add(Map.entry(name(name, random), value));
             if (random.nextInt(8) == 0) {
@@ -174,7 +236,9 @@ final class BadRequests {
             char c = text.charAt(n);
             if (c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0)) {
                 encoded.append(c);
-            } else if (Character.isHighSurrogate(c) && n + 1 < text.length() && Character.isLowSurrogate(text.charAt(n + 1))) {
+            } else if (Character.isHighSurrogate(c)
+                    && n + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(n + 1))) {
                 bytes(text.substring(n, ++n + 1).getBytes(StandardCharsets.UTF_8), encoded);
             } else if (Character.isSurrogate(c)) {
                 byte[] half = {(byte) (0xe0 | c >> 12), (byte) (0x80 | c >> 6 & 0x3f), (byte) (0x80 | c & 0x3f)};

@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 /** Sends bad requests as each person, and looks at each answer by itself. */
 final class Barrage {
 
-    private static final Pattern INNARDS = Pattern.compile("Whitelabel|\\bat [\\w$.]+\\([\\w$]+\\.java:\\d+\\)"
-            + "|\\b(?:[a-z_]\\w*\\.){2,}[A-Z]\\w*(?:Exception|Error)\\b|Jdbc\\w*Exception|\\bThymeleaf\\b|Apache Tomcat/");
+    private static final Pattern INNARDS = Pattern.compile(
+            "Whitelabel|\\bat [\\w$.]+\\([\\w$]+\\.java:\\d+\\)"
+                    + "|\\b(?:[a-z_]\\w*\\.){2,}[A-Z]\\w*(?:Exception|Error)\\b|Jdbc\\w*Exception|\\bThymeleaf\\b|Apache Tomcat/");
     private static final int THREADS = 4;
 
     private final long seed;
@@ -95,7 +96,8 @@ final class Barrage {
     }
 
     private void look(Caller caller, BadRequest request, Reply reply) {
-        answers.computeIfAbsent(caller.name() + " " + request.route() + " " + reply.status(), any -> new AtomicInteger())
+        answers.computeIfAbsent(
+                        caller.name() + " " + request.route() + " " + reply.status(), any -> new AtomicInteger())
                 .incrementAndGet();
         if (reply.isFile()) {
             files.incrementAndGet();
@@ -152,8 +154,7 @@ final class Barrage {
     /** How often each status came, for each person. */
     Map<String, Integer> statuses() {
         Map<String, Integer> statuses = new java.util.TreeMap<>();
-        answers.forEach((key, count) -> statuses.merge(
-                key.replaceFirst(" .* ", " "), count.get(), Integer::sum));
+        answers.forEach((key, count) -> statuses.merge(key.replaceFirst(" .* ", " "), count.get(), Integer::sum));
         return statuses;
     }
 

@@ -12,7 +12,9 @@ final class Faults {
     private Faults() {}
 
     static List<String> ofCloudflare() {
-        return Stream.concat(usual(), repeating()).map(fault -> "{" + FLAG + ", " + fault + "}").toList();
+        return Stream.concat(usual(), repeating())
+                .map(fault -> "{" + FLAG + ", " + fault + "}")
+                .toList();
     }
 
     private static Stream<String> usual() {
@@ -27,7 +29,15 @@ final class Faults {
                         "'status': 500",
                         "'status': 204",
                         "'status': 307, 'headers': {'Location': 'http://127.0.0.1:9/elsewhere'}"),
-                Stream.of("html", "success-false", "timeout", "reset-before", "reset-after", "truncated", "missing-result", "endless")
+                Stream.of(
+                                "html",
+                                "success-false",
+                                "timeout",
+                                "reset-before",
+                                "reset-after",
+                                "truncated",
+                                "missing-result",
+                                "endless")
                         .map(kind -> "'kind': '" + kind + "'"));
     }
 

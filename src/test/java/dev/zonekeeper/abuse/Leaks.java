@@ -22,8 +22,9 @@ final class Leaks {
         Leaks leaks = new Leaks();
         String text = place.text().get();
         for (Secret secret : Canaries.ALL) {
-            secret.pieces().forEach((form, pieces) ->
-                    pieces.forEach(piece -> leaks.look(place.name(), new Kind(secret, form), text, piece)));
+            secret.pieces()
+                    .forEach((form, pieces) ->
+                            pieces.forEach(piece -> leaks.look(place.name(), new Kind(secret, form), text, piece)));
         }
         return leaks;
     }
@@ -39,8 +40,12 @@ final class Leaks {
         }
     }
 
-    int times(Kind kind) {
-        return found.getOrDefault(kind, 0);
+    /** How often one of them stands there. */
+    static int times(Kind kind, Place place) {
+        Leaks leaks = new Leaks();
+        String text = place.text().get();
+        kind.secret().pieces().get(kind.form()).forEach(piece -> leaks.look(place.name(), kind, text, piece));
+        return leaks.found.getOrDefault(kind, 0);
     }
 
     /** Where each stands, with what is around it. */

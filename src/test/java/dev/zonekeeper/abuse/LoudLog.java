@@ -145,7 +145,8 @@ final class LoudLog {
             if (event.getThrown() != null) {
                 event.getThrown().printStackTrace(new PrintWriter(thrown));
             }
-            write(event.getLoggerName() + " " + event.getMessage() + " " + Arrays.toString(event.getParameters()) + thrown);
+            write(event.getLoggerName() + " " + event.getMessage() + " " + Arrays.toString(event.getParameters())
+                    + thrown);
         }
 
         @Override

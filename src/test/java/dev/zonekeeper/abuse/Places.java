@@ -28,7 +28,10 @@ final class Places {
 
     static List<Place> all(Tour tour) {
         return List.of(
-                new Place("the log", Abused.LOG::text, text -> LoggerFactory.getLogger("planted").debug(text)),
+                new Place(
+                        "the log",
+                        Abused.LOG::text,
+                        text -> LoggerFactory.getLogger("planted").debug(text)),
                 new Place("a page", tour::bodies, tour::plantPage),
                 new Place("a header or redirect", tour::heads, tour::plantRedirect),
                 new Place("an exception", tour::exceptions, text -> tour.caught(new IllegalStateException(text))),
@@ -82,8 +85,7 @@ final class Places {
     }
 
     private static Stream<Session> liveSessions() {
-        ServletWebServerApplicationContext context =
-                (ServletWebServerApplicationContext) Abused.SANDBOX.application();
+        ServletWebServerApplicationContext context = (ServletWebServerApplicationContext) Abused.SANDBOX.application();
         TomcatWebServer server = (TomcatWebServer) context.getWebServer();
         return Stream.of(server.getTomcat().getHost().findChildren())
                 .map(StandardContext.class::cast)
@@ -145,7 +147,10 @@ final class Places {
                 return text;
             }
         };
-        Abused.SANDBOX.application().getBeanFactory().registerSingleton(UUID.randomUUID().toString(), planted);
+        Abused.SANDBOX
+                .application()
+                .getBeanFactory()
+                .registerSingleton(UUID.randomUUID().toString(), planted);
     }
 
     private static String threads() {

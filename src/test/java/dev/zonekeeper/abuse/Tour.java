@@ -51,7 +51,6 @@ final class Tour {
     void go() {
         Stream.concat(Stream.of(Caller.ANONYMOUS), Abused.PEOPLE.stream())
                 .forEach(person -> callers.add(new Caller(person, replies::add)));
-        everyPage();
         switchOne();
         Faults.ofCloudflare().forEach(this::underFault);
         vaultTrouble();
@@ -70,7 +69,9 @@ final class Tour {
 
     private void everyPage() {
         List<String> zones = List.of(
-                CloudflareSimulator.zoneId("cards.kestrelbank.com"), switchable.get(0).id().value(), switchable.get(1).id().value());
+                CloudflareSimulator.zoneId("cards.kestrelbank.com"),
+                switchable.get(0).id().value(),
+                switchable.get(1).id().value());
         for (Route route : Routes.all()) {
             if (route.method().equals("GET") && !route.pattern().endsWith("/heapdump")) {
                 paths(route.pattern(), zones).forEach(this::visit);
@@ -80,7 +81,9 @@ final class Tour {
 
     private static List<String> paths(String pattern, List<String> zones) {
         if (!pattern.contains("{")) {
-            return Stream.of("", "?format=csv", "?format=ndjson&q=a&enabled=true").map(query -> pattern + query).toList();
+            return Stream.of("", "?format=csv", "?format=ndjson&q=a&enabled=true")
+                    .map(query -> pattern + query)
+                    .toList();
         }
         return zones.stream()
                 .flatMap(zone -> Stream.of("dnssec", "logpush", "settings")
@@ -115,7 +118,10 @@ final class Tour {
             Caller operator = caller("operator");
             String path = "/zones/" + zone.id();
             operator.post(path + "/refresh", Map.of(), headers);
-            Retention now = Abused.bean(Zones.class).find(zone.id(), Scope.all()).orElseThrow().retention();
+            Retention now = Abused.bean(Zones.class)
+                    .find(zone.id(), Scope.all())
+                    .orElseThrow()
+                    .retention();
             boolean on = now == Retention.ON;
             operator.get(path + "/retention?enabled=" + !on, headers);
             operator.post(
@@ -216,11 +222,19 @@ final class Tour {
     }
 
     String heads() {
-        return replies.stream().map(reply -> reply.address() + "\n" + reply.head()).collect(Collectors.joining("\n"));
+        return replies.stream()
+                .map(reply -> reply.address() + "\n" + reply.head())
+                .collect(Collectors.joining("\n"));
     }
 
     String exceptions() {
         return String.join("\n", exceptions);
+    }
+
+    /** What was looked through once is not looked through again. */
+    void forget() {
+        replies.clear();
+        exceptions.clear();
     }
 
     int replyCount() {

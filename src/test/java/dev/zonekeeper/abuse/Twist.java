@@ -41,7 +41,9 @@ final class Twist {
         ALL.put("negative length", head -> head.replaceFirst("Content-Length: \\d+", "Content-Length: -1"));
         ALL.put("length no number", head -> head.replaceFirst("Content-Length: \\d+", "Content-Length: abc"));
         ALL.put("length too long", head -> head.replaceFirst("Content-Length: \\d+", "Content-Length: 900"));
-        ALL.put("length beyond long", head -> head.replaceFirst("Content-Length: \\d+", "Content-Length: " + "9".repeat(30)));
+        ALL.put(
+                "length beyond long",
+                head -> head.replaceFirst("Content-Length: \\d+", "Content-Length: " + "9".repeat(30)));
         ALL.put("length and chunks", head -> head + "Transfer-Encoding: chunked\r\n");
         ALL.put("bad chunks", head -> chunked(head, "zz\r\nabc\r\n"));
         ALL.put("endless chunk", head -> chunked(head, "fffffffffffffff\r\nabc"));
@@ -64,7 +66,9 @@ final class Twist {
         ALL.put("broken cookie", head -> head + "Cookie: =;;\"a=b; JSESSIONID=\"; zonekeeper=../../x\r\n");
         ALL.put("cut off", head -> head.substring(0, head.length() / 2));
         ALL.put("expects", head -> head + "Expect: 200-maybe\r\n");
-        ALL.put("upgrade", head -> head + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: zz\r\n");
+        ALL.put(
+                "upgrade",
+                head -> head + "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: zz\r\n");
     }
 
     static final List<String> NAMES = List.copyOf(ALL.keySet());

@@ -48,7 +48,8 @@ final class Walk {
         if (array instanceof char[] letters) {
             text.append(letters).append('\n');
         } else if (array instanceof byte[] bytes) {
-            text.append(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)).append('\n');
+            text.append(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .append('\n');
         } else {
             for (int n = 0; n < Array.getLength(array); n++) {
                 on(Array.get(array, n));

@@ -47,8 +47,9 @@ record Written(Map<String, List<String>> rows, Map<String, String> flags, long w
 
     private static Map<String, List<String>> rows(Connection connection) throws SQLException {
         Map<String, List<String>> rows = new TreeMap<>();
-        try (ResultSet tables =
-                connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet tables = connection
+                .getMetaData()
+                .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 String table = tables.getString("TABLE_NAME");
                 rows.put(table.toLowerCase(java.util.Locale.ROOT), rows(connection, table));
@@ -63,7 +64,8 @@ record Written(Map<String, List<String>> rows, Map<String, String> flags, long w
             while (row.next()) {
                 StringBuilder text = new StringBuilder();
                 for (int n = 1; n <= row.getMetaData().getColumnCount(); n++) {
-                    String column = (table + "." + row.getMetaData().getColumnName(n)).toLowerCase(java.util.Locale.ROOT);
+                    String column =
+                            (table + "." + row.getMetaData().getColumnName(n)).toLowerCase(java.util.Locale.ROOT);
                     if (!MOVES_BY_READING.contains(column)) {
                         text.append(column).append('=').append(row.getString(n)).append(' ');
                     }
