@@ -36,7 +36,9 @@ final class Actuator {
         Object said = said(operation);
         Object body = said instanceof WebEndpointResponse<?> response ? response.getBody() : said;
         try {
-            return path + " " + JSON.writeValueAsString(body);
+            String json = JSON.writeValueAsString(body);
+            // As it goes out, and as whoever reads it gets it.
+            return path + " " + json + "\n" + json.replace("\\\"", "\"").replace("\\\\", "\\");
         } catch (RuntimeException e) {
             return path + " " + Walk.through(body);
         }

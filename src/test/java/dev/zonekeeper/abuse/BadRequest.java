@@ -23,7 +23,7 @@ record BadRequest(
         String method,
         String target,
         List<Map.Entry<String, String>> headers,
-        byte[] body,
+        String body,
         String twist) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -35,12 +35,13 @@ record BadRequest(
     HttpRequest forClient() {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Abused.URL + target))
                 .timeout(PATIENCE)
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(header -> request.header(header.getKey(), header.getValue()));
         return request.build();
     }
 
     byte[] forWire(String cookie) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
         head.append("Host: localhost:").append(Abused.port()).append("\r\nConnection: close\r\n");
         if (!cookie.isEmpty()) {
@@ -50,10 +51,10 @@ record BadRequest(
                 .append(": ")
                 .append(header.getValue())
                 .append("\r\n"));
-        head.append("Content-Length: ").append(body.length).append("\r\n");
+        head.append("Content-Length: ").append(bytes.length).append("\r\n");
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
         wire.writeBytes(Twist.of(twist, head.toString()).getBytes(StandardCharsets.ISO_8859_1));
-        wire.writeBytes(body);
+        wire.writeBytes(bytes);
         return wire.toByteArray();
     }
 
@@ -68,6 +69,6 @@ record BadRequest(
                         headers.toString().replaceAll("(?s)(.{300}).*", "$1"),
                         route,
                         twist,
-                        body.length);
+                        body.length());
     }
 }

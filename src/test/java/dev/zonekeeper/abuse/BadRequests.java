@@ -131,7 +131,7 @@ final class BadRequests {
         if (!csrf.isEmpty() && random.nextInt(8) != 0 && !route.pattern().equals("/logout")) {
             headers.add(Map.entry("X-CSRF-TOKEN", csrf));
         }
-        byte[] body = inBody ? body(query, headers, random) : new byte[0];
+        String body = inBody ? body(query, headers, random) : "";
         String twist = raw ? Nasty.oneOf(Twist.NAMES, random) : "";
         return new BadRequest(number, route.method() + " " + route.pattern(), method, target, headers, body, twist);
     }
@@ -210,16 +210,15 @@ final class BadRequests {
         return headers;
     }
 
-    private static byte[] body(String query, List<Map.Entry<String, String>> headers, Random random) {
+    private static String body(String query, List<Map.Entry<String, String>> headers, Random random) {
         boolean usual = random.nextInt(4) != 0;
         String type = usual ? CONTENT_TYPES.get(0) : Nasty.oneOf(CONTENT_TYPES, random);
         headers.add(Map.entry("Content-Type", type));
         if (type.endsWith("boundary=zkzk") && random.nextBoolean()) {
-            return ("--zkzk\r\nContent-Disposition: form-data; name=\"q\"; filename=\"<zkzk>\"\r\n\r\n" + query
-                            + "\r\n--zkzk--\r\n")
-                    .getBytes(StandardCharsets.UTF_8);
+            return "--zkzk\r\nContent-Disposition: form-data; name=\"q\"; filename=\"<zkzk>\"\r\n\r\n" + query
+                    + "\r\n--zkzk--\r\n";
         }
-        return query.getBytes(StandardCharsets.UTF_8);
+        return query;
     }
 
     private static String form(List<Map.Entry<String, String>> fields, Random random) {
@@ -241,7 +240,8 @@ final class BadRequests {
                     && Character.isLowSurrogate(text.charAt(n + 1))) {
                 bytes(text.substring(n, ++n + 1).getBytes(StandardCharsets.UTF_8), encoded);
             } else if (Character.isSurrogate(c)) {
-                byte[] half = {(byte) (0xe0 | c >> 12), (byte) (0x80 | c >> 6 & 0x3f), (byte) (0x80 | c & 0x3f)};
+                byte[] half = {(byte) (0xe0 | (c >> 12)), (byte) (0x80 | ((c >> 6) & 0x3f)), (byte) (0x80 | (c & 0x3f))
+                };
                 bytes(half, encoded);
             } else {
                 bytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8), encoded);

@@ -7,6 +7,7 @@ import dev.zonekeeper.access.Person;
 import dev.zonekeeper.access.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ class SpreadsheetTests {
         List<String> zones = List.of("100%_net", "a_b", "axb", "o'brien \\ s\u00f6hne", "say \"!\"", "[a]*", "plain");
         zones.forEach(zone -> audit.intend(AuditFixture.KESTREL, zone));
         long expected = zones.stream().filter(zone -> zone.contains(term)).count();
-        AuditFilter filter = new AuditFilter(term, "", null, null, null, null);
+        AuditFilter filter = new AuditFilter(term, "", null, null, null, null, ZoneOffset.UTC);
 
         assertThat(audit.events.page(filter, AuditFixture.ADMIN, 1, 50).rows()).hasSize((int) expected);
         assertThat(audit.events.page(filter, AuditFixture.ADMIN, 1, 50).total()).isEqualTo(expected);
