@@ -17,91 +17,6 @@ import java.util.stream.Collectors;
  */
 final class BadRequests {
 
-    private static final Set<String> KNOWN = Set.of(
-            "q",
-            "account",
-            "plan",
-            "status",
-            "retention",
-            "sort",
-            "page",
-            "size",
-            "enabled",
-            "seen",
-            "reason",
-            "from",
-            "to",
-            "zone",
-            "who",
-            "actor",
-            "action",
-            "outcome",
-            "format",
-            "id",
-            "name",
-            "value",
-            "version",
-            "message",
-            "person",
-            "trouble",
-            "_method",
-            "_csrf",
-            "class.module.classLoader.URLs[0]",
-            "continue",
-            "lang");
-    private static final List<String> PLAUSIBLE = List.of(
-            "true",
-            "false",
-            "ON",
-            "OFF",
-            "UNKNOWN",
-            "name",
-            "-read",
-            "1",
-            "2",
-            "20",
-            "50",
-            "csv",
-            "ndjson",
-            "shop",
-            "2026-11-01",
-            "TURN_ON",
-            "REFUSED");
-    private static final List<String> OTHER_METHODS =
-            List.of("HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "POST", "GET");
-    private static final List<String> CONTENT_TYPES = List.of(
-            "application/x-www-form-urlencoded",
-            "application/x-www-form-urlencoded;charset=utf-16",
-            "application/x-www-form-urlencoded;charset=no-such",
-            "multipart/form-data",
-            "multipart/form-data; boundary=zkzk",
-            "application/json",
-            "text/xml",
-            "text/plain",
-            "nonsense",
-            "*/*");
-    private static final List<String> HEADERS = List.of(
-            "Accept",
-            "Accept-Language",
-            "Accept-Encoding",
-            "Range",
-            "If-None-Match",
-            "If-Modified-Since",
-            "Referer",
-            "Origin",
-            "HX-Current-URL",
-            "HX-Target",
-            "HX-Trigger",
-            "X-Forwarded-Host",
-            "X-Forwarded-Proto",
-            "X-Forwarded-For",
-            "Forwarded",
-            "X-HTTP-Method-Override",
-            "X-Original-URL",
-            "Authorization",
-            "Content-Encoding",
-            "X-CSRF-TOKEN",
-            "Sec-Fetch-Site");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}|\\*+");
     private static final int MEGABYTE = 1_000_000;
 
@@ -120,7 +35,7 @@ final class BadRequests {
     BadRequest make(int number, String csrf) {
         Random random = new Random(seed * 1_000_003L + number);
         Route route = routes.get(Math.floorMod(number, routes.size()));
-        String method = random.nextInt(12) == 0 ? Nasty.oneOf(OTHER_METHODS, random) : route.method();
+        String method = random.nextInt(12) == 0 ? Nasty.oneOf(Usual.OTHER_METHODS, random) : route.method();
         List<Map.Entry<String, String>> fields = harmless(fields(route, random), random);
         boolean inBody = !Set.of("GET", "HEAD", "TRACE").contains(method) && random.nextInt(5) != 0;
         String query = form(fields, random);
@@ -155,14 +70,14 @@ final class BadRequests {
 
     private List<Map.Entry<String, String>> fields(Route route, Random random) {
         List<String> names = new ArrayList<>(route.names());
-        KNOWN.stream().sorted().forEach(names::add);
+        Usual.KNOWN.stream().sorted().forEach(names::add);
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         int own = route.names().size();
         int count = random.nextInt(5);
         for (int n = 0; n < count; n++) {
             String name =
                     own > 0 && random.nextInt(3) != 0 ? names.get(random.nextInt(own)) : Nasty.oneOf(names, random);
-            String value = random.nextInt(4) == 0 ? Nasty.oneOf(PLAUSIBLE, random) : Nasty.value(random);
+            String value = random.nextInt(4) == 0 ? Nasty.oneOf(Usual.PLAUSIBLE, random) : Nasty.value(random);
             fields.add(Map.entry(name(name, random), value));
             if (random.nextInt(8) == 0) {
                 fields.add(Map.entry(name, Nasty.value(random)));
@@ -205,14 +120,14 @@ final class BadRequests {
         for (int n = random.nextInt(4) - 1; n > 0; n--) {
             // What the client lets through: the rest comes raw.
             String value = Nasty.value(random).replaceAll("[^\\x20-\\x7e]", "");
-            headers.add(Map.entry(Nasty.oneOf(HEADERS, random), value));
+            headers.add(Map.entry(Nasty.oneOf(Usual.HEADERS, random), value));
         }
         return headers;
     }
 
     private static String body(String query, List<Map.Entry<String, String>> headers, Random random) {
         boolean usual = random.nextInt(4) != 0;
-        String type = usual ? CONTENT_TYPES.get(0) : Nasty.oneOf(CONTENT_TYPES, random);
+        String type = usual ? Usual.CONTENT_TYPES.get(0) : Nasty.oneOf(Usual.CONTENT_TYPES, random);
         headers.add(Map.entry("Content-Type", type));
         if (type.endsWith("boundary=zkzk") && random.nextBoolean()) {
             return "--zkzk\r\nContent-Disposition: form-data; name=\"q\"; filename=\"<zkzk>\"\r\n\r\n" + query

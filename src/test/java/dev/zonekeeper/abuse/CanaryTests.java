@@ -45,8 +45,7 @@ class CanaryTests {
     @Test
     @Order(1)
     void hasSeenEnough() {
-        assertThat(tour.replyCount()).isGreaterThan(1_000);
-        assertThat(tour.exceptionCount()).isGreaterThan(30);
+        assertThat(tour.wasLong()).isTrue();
         assertThat(Places.sessionCount()).isGreaterThan(Abused.PEOPLE.size());
         assertThat(Abused.LOG.text())
                 .contains("DEBUG")

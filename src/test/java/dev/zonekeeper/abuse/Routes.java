@@ -33,12 +33,7 @@ final class Routes {
      * @param pattern with its variables in braces
      * @param names the parameters that its handler reads
      */
-    record Route(String method, String pattern, Set<String> names) {
-
-        boolean writes() {
-            return !method.equals("GET");
-        }
-    }
+    record Route(String method, String pattern, Set<String> names) {}
 
     private Routes() {}
 

@@ -237,19 +237,12 @@ final class Tour {
         exceptions.clear();
     }
 
-    int replyCount() {
-        return replies.size();
+    /** Whether there was enough of a day. */
+    boolean wasLong() {
+        return replies.size() > 1_000 && exceptions.size() > 30;
     }
 
-    int exceptionCount() {
-        return exceptions.size();
-    }
-
-    void plantPage(String text) {
-        PlantedPage.answering(200, text, () -> caller("viewer").get(PlantedPage.PATH));
-    }
-
-    void plantRedirect(String text) {
-        PlantedPage.answering(302, text, () -> caller("viewer").get(PlantedPage.PATH));
+    void plantAnswer(int status, String text) {
+        PlantedPage.answering(status, text, () -> caller("viewer").get(PlantedPage.PATH));
     }
 }
