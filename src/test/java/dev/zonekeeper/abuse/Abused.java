@@ -7,6 +7,8 @@ import dev.zonekeeper.Simulator;
 import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.inventory.ZoneFilter;
 import dev.zonekeeper.inventory.Zones;
+import dev.zonekeeper.tokens.TokenState;
+import dev.zonekeeper.tokens.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import sandbox.Sandbox;
 import sandbox.cloudflare.CloudflareSimulator;
 import sandbox.sso.SsoSandbox;
@@ -105,11 +109,18 @@ final class Abused {
         }
     }
 
-    /** Makes all as on a fair day: no fault, Vault open, the right value in it, nothing kept from before. */
+    /** Makes all as on a fair day: no fault, nobody asked to wait, the token looked at again if it was refused. */
     static void calm() {
         cloudflare().clearFaults();
-        VAULT.put(TOKEN_PATH, Map.of("value", Canaries.API_TOKEN));
-        CLOCK.move(Duration.ofMinutes(6));
+        CLOCK.move(Duration.ofMinutes(11));
+        bean(ScheduledTaskHolder.class).getScheduledTasks().stream()
+                .map(ScheduledTask::getTask)
+                .filter(task -> task.toString().endsWith("TokenHealth.lookAgain"))
+                .forEach(task -> task.getRunnable().run());
+        if (bean(Tokens.class).all().stream().anyMatch(token -> token.state() != TokenState.ACTIVE)) {
+            throw new AssertionError(
+                    "The token did not recover: " + bean(Tokens.class).all());
+        }
     }
 
     static Simulator cloudflare() {

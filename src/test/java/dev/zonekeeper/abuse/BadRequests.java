@@ -19,6 +19,7 @@ final class BadRequests {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}|\\*+");
     private static final int MEGABYTE = 1_000_000;
+    private static final int LONG = 7_000;
 
     private final long seed;
     private final List<Route> routes;
@@ -47,7 +48,7 @@ final class BadRequests {
             headers.add(Map.entry("X-CSRF-TOKEN", csrf));
         }
         String body = inBody ? body(query, headers, random) : "";
-        String twist = raw ? Nasty.oneOf(Twist.NAMES, random) : "";
+        String twist = raw ? Nasty.oneOf(Twist.NAMES, random) : target.length() > LONG ? Twist.NONE : "";
         return new BadRequest(number, route.method() + " " + route.pattern(), method, target, headers, body, twist);
     }
 

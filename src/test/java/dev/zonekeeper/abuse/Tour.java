@@ -176,6 +176,8 @@ final class Tour {
             Abused.VAULT.put(Abused.TOKEN_PATH, values);
             withoutWhatIsKept();
         }
+        Abused.VAULT.put(Abused.TOKEN_PATH, Map.of("value", Canaries.API_TOKEN));
+        withoutWhatIsKept();
         Abused.calm();
     }
 

@@ -11,7 +11,11 @@ final class Twist {
 
     private static final Map<String, UnaryOperator<String>> ALL = new LinkedHashMap<>();
 
+    /** Nothing is wrong with it but what no client sends, such as an address that is too long. */
+    static final String NONE = "no twist";
+
     static {
+        ALL.put(NONE, head -> head);
         ALL.put("bad percent", head -> path(head, "%zz"));
         ALL.put("half percent", head -> path(head, "%"));
         ALL.put("encoded NUL", head -> path(head, "%00"));
