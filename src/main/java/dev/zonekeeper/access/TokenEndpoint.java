@@ -89,7 +89,8 @@ class TokenEndpoint implements OAuth2AccessTokenResponseClient<OAuth2Authorizati
     /** What is left of a refusal that repeats the secret: which it is, without what they said. */
     private static OAuth2AuthorizationException withoutWords(OAuth2AuthorizationException refused) {
         boolean isOfUs = refused.getCause() instanceof HttpClientErrorException.Unauthorized;
-        String code = isOfUs ? OAuth2ErrorCodes.INVALID_CLIENT : refused.getError().getErrorCode();
+        String code =
+                isOfUs ? OAuth2ErrorCodes.INVALID_CLIENT : refused.getError().getErrorCode();
         return new OAuth2AuthorizationException(
                 new OAuth2Error(code, "The answer repeats the client's secret, so it is not shown", null));
     }

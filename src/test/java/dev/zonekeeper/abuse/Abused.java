@@ -109,13 +109,13 @@ final class Abused {
         }
     }
 
-    /** Makes all as on a fair day: no fault, nobody asked to wait, the token looked at again if it was refused. */
+    /** Makes all as on a fair day: no fault, nobody asked to wait, the token looked at again, no switch left open. */
     static void calm() {
         cloudflare().clearFaults();
         CLOCK.move(Duration.ofMinutes(11));
         bean(ScheduledTaskHolder.class).getScheduledTasks().stream()
                 .map(ScheduledTask::getTask)
-                .filter(task -> task.toString().endsWith("TokenHealth.lookAgain"))
+                .filter(task -> task.toString().matches(".*(TokenHealth.lookAgain|SettleExpiredIntents.settleAll)"))
                 .forEach(task -> task.getRunnable().run());
         if (bean(Tokens.class).all().stream().anyMatch(token -> token.state() != TokenState.ACTIVE)) {
             throw new AssertionError(

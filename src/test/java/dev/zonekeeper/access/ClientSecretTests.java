@@ -60,8 +60,8 @@ class ClientSecretTests {
     @ValueSource(strings = {"client_secret_basic", "client_secret_post"})
     void neitherLogsNorThrowsTheSecret(String method) {
         try (EverythingLogged log = new EverythingLogged()) {
-            Throwable thrown = catchThrowable(() -> new TokenEndpoint(settings())
-                    .getTokenResponse(request(new ClientAuthenticationMethod(method))));
+            Throwable thrown = catchThrowable(() ->
+                    new TokenEndpoint(settings()).getTokenResponse(request(new ClientAuthenticationMethod(method))));
 
             assertThat(thrown).isInstanceOf(AuthenticationException.class);
             assertThat(EverythingLogged.printed(thrown)).doesNotContain("CANARY", TAIL);
@@ -73,7 +73,13 @@ class ClientSecretTests {
 
     private static SsoSettings settings() {
         return new SsoSettings(
-                "http://127.0.0.1:1", "zonekeeper", new SsoSettings.ClientSecret(SECRET), "SSO", List.of(), false, Duration.ofSeconds(5));
+                "http://127.0.0.1:1",
+                "zonekeeper",
+                new SsoSettings.ClientSecret(SECRET),
+                "SSO",
+                List.of(),
+                false,
+                Duration.ofSeconds(5));
     }
 
     private OAuth2AuthorizationCodeGrantRequest request(ClientAuthenticationMethod method) {
