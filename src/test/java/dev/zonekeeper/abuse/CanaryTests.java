@@ -46,6 +46,8 @@ class CanaryTests {
     @Order(1)
     void hasSeenEnough() {
         assertThat(tour.wasLong()).isTrue();
+        // Of a Logpush job's destination the bucket is shown, and the key beside it is not.
+        assertThat(tour.bodies()).contains("edge-logs-archive");
         assertThat(Places.sessionCount()).isGreaterThan(Abused.PEOPLE.size());
         assertThat(Abused.LOG.text())
                 .contains("DEBUG")
