@@ -20,9 +20,11 @@ final class PackagedSettings {
     private static final String FILE = "application.yml";
     private static final List<String> HARMLESS = List.of(
             "zonekeeper.",
+            "logging.level.org.apache.",
             "spring.datasource.hikari.connection-timeout",
             "spring.messages.",
             "spring.mvc.",
+            "spring.servlet.multipart.enabled",
             "spring.task.",
             "spring.threads.",
             "spring.web.resources.add-mappings",

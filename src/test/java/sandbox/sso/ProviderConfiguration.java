@@ -70,7 +70,7 @@ class ProviderConfiguration {
     RegisteredClientRepository clients(SsoSandbox.Options options) {
         RegisteredClient zonekeeper = RegisteredClient.withId("zonekeeper")
                 .clientId(SsoSandbox.CLIENT_ID)
-                .clientSecret("{noop}" + SsoSandbox.CLIENT_SECRET)
+                .clientSecret("{noop}" + options.clientSecret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(options.applicationUrl() + "/login/oauth2/code/sso")

@@ -31,8 +31,14 @@ public final class SsoSandbox implements AutoCloseable {
      * @param port of 127.0.0.1; 0 for any free one
      * @param applicationUrl where people come from and go back to
      * @param password the password of each person, by name
+     * @param clientSecret the secret of the one client
      */
-    public record Options(int port, String applicationUrl, UnaryOperator<String> password) {
+    public record Options(int port, String applicationUrl, UnaryOperator<String> password, String clientSecret) {
+
+        /** With the secret that everybody who reads this knows. */
+        public Options(int port, String applicationUrl, UnaryOperator<String> password) {
+            this(port, applicationUrl, password, CLIENT_SECRET);
+        }
 
         String issuer() {
             return "http://127.0.0.1:" + port;
@@ -40,7 +46,7 @@ public final class SsoSandbox implements AutoCloseable {
 
         /** The issuer's address holds the port, so it is chosen before anything listens. */
         private Options withPort() {
-            return port == 0 ? new Options(FreePort.orAny(0), applicationUrl, password) : this;
+            return port == 0 ? new Options(FreePort.orAny(0), applicationUrl, password, clientSecret) : this;
         }
     }
 

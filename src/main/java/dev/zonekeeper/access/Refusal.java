@@ -41,6 +41,7 @@ class Refusal {
         NOT_ALLOWED(403),
         READ_ONLY(403),
         OLD_PAGE(403),
+        UNREADABLE(400),
         SIGN_IN_FAILED(400),
         SIGN_IN_CANCELLED(403),
         ID_TOKEN_REFUSED(403),
@@ -91,7 +92,8 @@ class Refusal {
             case SIGN_IN_FAILED, SIGN_IN_CANCELLED, ID_TOKEN_REFUSED ->
                 back(reason, SignInsUnderWay.back(request).signIn(), words.of("access.again"));
             case OLD_PAGE -> again(reason, WayBack.to(request, installation).path());
-            case NO_GRANT, NOT_ALLOWED, READ_ONLY -> back(reason, "/zones", words.of("web.trouble.to-zones"));
+            case NO_GRANT, NOT_ALLOWED, READ_ONLY, UNREADABLE ->
+                back(reason, "/zones", words.of("web.trouble.to-zones"));
         };
     }
 

@@ -85,6 +85,7 @@ class SecurityRules {
                 .headers(headers -> headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter(new PageHeaders(registration, FILES, installation)))
+                .addFilterBefore(new ReadableRequest(), CsrfFilter.class)
                 .addFilterBefore(new SessionEnd(FILES, settings.sessionMax(), clock), CsrfFilter.class)
                 .addFilterAfter(new ReadOnly(installation), AuthorizationFilter.class);
         return http.build();

@@ -1,6 +1,8 @@
 package dev.zonekeeper.access;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,9 +84,26 @@ record SsoSettings(
     /** The client's secret, which no text shows. */
     record ClientSecret(String value) {
 
+        private static final int TAIL = 8;
+
         /** How it is bound from a text. */
         public static ClientSecret valueOf(String text) {
             return new ClientSecret(text.strip());
+        }
+
+        /** Whether what was thrown, or what caused it, says the secret or its last characters. */
+        boolean isInAny(Throwable thrown) {
+            return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                    .anyMatch(cause -> isIn(cause.toString()));
+        }
+
+        /** As it is, or as URLs and JSON write it. */
+        private boolean isIn(String text) {
+            String json = value.replace("\\", "\\\\").replace("\"", "\\\"");
+            return !value.isEmpty()
+                    && Stream.of(value, json, URLEncoder.encode(value, StandardCharsets.UTF_8))
+                            .map(form -> form.substring(Math.max(0, form.length() - TAIL)))
+                            .anyMatch(text::contains);
         }
 
         @Override

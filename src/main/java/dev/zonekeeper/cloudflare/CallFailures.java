@@ -44,6 +44,12 @@ final class CallFailures {
         return new CloudflareFailed(Kind.BROKEN, answer.status().value(), 0, answer.ray(), message, missing);
     }
 
+    /** The same for a call with this token; a cause that repeats any of it is left out. */
+    CloudflareFailed of(Operation<?> operation, Throwable thrown, BearerToken sent) {
+        CloudflareFailed failed = of(operation, thrown);
+        return sent.isIn(failed.getCause()) ? failed.withoutCause() : failed;
+    }
+
     /** Of a call that got no answer, or none that could be read to its end. */
     CloudflareFailed of(Operation<?> operation, Throwable thrown) {
         @Nullable Throwable cause = bare(thrown);

@@ -112,17 +112,17 @@ public class Cloudflare {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
         }
-        return request.exchangeToMono(Cloudflare::raw)
+        return request.exchangeToMono(response -> raw(response, bearer))
                 .timeout(settings.answerWithin())
-                .onErrorMap(cause -> failures.of(operation, cause))
+                .onErrorMap(cause -> failures.of(operation, cause, bearer))
                 .map(answer -> believe(operation, answer));
     }
 
-    private static Mono<RawAnswer> raw(ClientResponse response) {
+    private static Mono<RawAnswer> raw(ClientResponse response, BearerToken bearer) {
         return response.bodyToMono(byte[].class)
                 .defaultIfEmpty(new byte[0])
-                .map(bytes ->
-                        RawAnswer.of(response.statusCode(), response.headers().asHttpHeaders(), bytes));
+                .map(bytes -> RawAnswer.of(
+                        bearer, response.statusCode(), response.headers().asHttpHeaders(), bytes));
     }
 
     private <T> Answer<T> believe(Operation<T> operation, RawAnswer answer) {

@@ -86,6 +86,10 @@ public final class CloudflareFailed extends RuntimeException {
         return kind == Kind.REFUSED && (unknown || unreadable || elsewhere);
     }
 
+    CloudflareFailed withoutCause() {
+        return new CloudflareFailed(kind, status, code, ray, until, String.valueOf(getMessage()), null);
+    }
+
     /** Whether reading the same again soon may help; not where Cloudflare named a later time. */
     boolean isPassing() {
         return until == null && (kind == Kind.BROKEN || kind == Kind.NO_ANSWER || kind == Kind.NOT_SENT);

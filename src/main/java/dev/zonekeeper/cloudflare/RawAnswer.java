@@ -13,11 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An answer as it came, before anybody believes it. Edge failures are HTML or text, so it is JSON only if it parses.
+ * Whoever answers may repeat what was sent, so nothing of its words leaves here with the token in it.
  *
+ * @param sent the token that it answers
  * @param envelope the parsed body; {@code null} if it is no JSON object
  * @param body the beginning of the body, for the log
  */
 record RawAnswer(
+        BearerToken sent,
         HttpStatusCode status,
         HttpHeaders headers,
         @Nullable JsonNode envelope,
@@ -28,9 +31,14 @@ record RawAnswer(
     // One line of a log and of the audit must stay one.
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
-    static RawAnswer of(HttpStatusCode status, HttpHeaders headers, byte[] bytes) {
-        String text = new String(bytes, 0, Math.min(bytes.length, KEPT), StandardCharsets.UTF_8);
-        return new RawAnswer(status, headers, parse(bytes), text);
+    static RawAnswer of(BearerToken sent, HttpStatusCode status, HttpHeaders headers, byte[] bytes) {
+        // Hidden before it is cut: half a token would not be found.
+        String text = sent.hideIn(new String(bytes, StandardCharsets.UTF_8));
+        return new RawAnswer(sent, status, headers, parse(bytes), beginning(text));
+    }
+
+    private static String beginning(String text) {
+        return text.length() > KEPT ? text.substring(0, KEPT) : text;
     }
 
     private static @Nullable JsonNode parse(byte[] bytes) {
@@ -44,7 +52,8 @@ record RawAnswer(
 
     @Nullable
     String ray() {
-        return headers.getFirst("cf-ray");
+        String ray = headers.getFirst("cf-ray");
+        return ray == null ? null : sent.hideIn(ray);
     }
 
     /** Whether it is what the API calls a success: 200 to 206 and {@code success:true}; one alone is not enough. */
@@ -71,7 +80,7 @@ record RawAnswer(
         }
         List<String> words = new ArrayList<>();
         envelope.path("errors").forEach(error -> tell(words, error, ""));
-        String all = String.join("; ", words);
+        String all = sent.hideIn(String.join("; ", words));
         return all.length() <= KEPT
                 ? all
                 : all.substring(0, KEPT / 3) + " \u2026 " + all.substring(all.length() - KEPT / 3 * 2);

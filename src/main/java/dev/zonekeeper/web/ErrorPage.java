@@ -20,10 +20,12 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     void throwAgain(HttpServletRequest request) throws Exception {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Where Tomcat blames the request, as for a body that is no HTTP, what it threw is no failure of ours.
+        boolean isOfCaller = status instanceof Integer known && known < 500;
+        if (!isOfCaller && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown) {
             throw bare(thrown);
         }
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         throw new ResponseStatusException(HttpStatusCode.valueOf(status instanceof Integer known ? known : 404));
     }
 

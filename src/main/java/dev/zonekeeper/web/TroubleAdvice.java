@@ -8,11 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
@@ -60,6 +63,9 @@ class TroubleAdvice {
     ModelAndView other(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         if (thrown instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return draw(refused(known.getStatusCode()), request, response);
+        }
+        if (thrown instanceof HttpMessageNotReadableException || thrown instanceof TypeMismatchException) {
+            return draw(refused(HttpStatus.BAD_REQUEST), request, response);
         }
         String reference = "zk-" + UUID.randomUUID().toString().substring(0, 8);
         log.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, thrown);

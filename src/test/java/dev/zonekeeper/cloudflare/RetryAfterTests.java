@@ -65,7 +65,8 @@ class RetryAfterTests {
         if (header != null) {
             headers.set("Retry-After", header);
         }
-        RawAnswer answer = RawAnswer.of(HttpStatusCode.valueOf(429), headers, body.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        RawAnswer answer = RawAnswer.of(BearerToken.of(Calls.VALUE), HttpStatusCode.valueOf(429), headers, bytes);
         return Duration.between(NOW, RetryAfter.until(answer, NOW));
     }
 }
