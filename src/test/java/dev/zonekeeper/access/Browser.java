@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** One person's browser: it keeps cookies, and follows a redirect when it is told to. */
 final class Browser {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"(?:_csrf|csrf-token)\" (?:value|content)=\"([^\"]+)\"");
     private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"(/[^\"]*)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -44,12 +44,22 @@ final class Browser {
     }
 
     HttpResponse<String> post(String address, Map<String, String> form, String... headers) {
+        return sendForm("POST", address, form, headers);
+    }
+
+    /** A form by whichever method, as no browser sends it. */
+    HttpResponse<String> sendForm(String method, String address, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(request(address, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Without a body. */
+    HttpResponse<String> ask(String method, String address, String... headers) {
+        return send(request(address, headers).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     /** A form of ours, with the token that the present page carries. */
@@ -60,6 +70,11 @@ final class Browser {
     /** The token against forged forms, from a page that everybody has who is signed in. */
     String token() {
         return tokenOf(get("/me"));
+    }
+
+    /** The token that strangers are given too. */
+    String tokenOfStranger() {
+        return tokenOf(get("/signed-out"));
     }
 
     static String tokenOf(HttpResponse<String> page) {
