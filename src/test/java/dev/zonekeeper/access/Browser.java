@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** One person's browser: it keeps cookies, and follows a redirect when it is told to. */
 final class Browser {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"(?:_csrf|csrf-token)\" (?:value|content)=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"(/[^\"]*)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -57,6 +57,11 @@ final class Browser {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A body of any kind, as a page of another site could send it. */
+    HttpResponse<String> sendRaw(String address, String type, String body) {
+        return send(request(address).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Without a body. */
     HttpResponse<String> ask(String method, String address, String... headers) {
         return send(request(address, headers).method(method, HttpRequest.BodyPublishers.noBody()));
@@ -70,11 +75,6 @@ final class Browser {
     /** The token against forged forms, from a page that everybody has who is signed in. */
     String token() {
         return tokenOf(get("/me"));
-    }
-
-    /** The token that strangers are given too. */
-    String tokenOfStranger() {
-        return tokenOf(get("/signed-out"));
     }
 
     static String tokenOf(HttpResponse<String> page) {
@@ -92,12 +92,17 @@ final class Browser {
 
     /** Fills in the provider's form. */
     HttpResponse<String> send(String person, HttpResponse<String> form) {
+        return follow(submit(person, form));
+    }
+
+    /** The same without going where the provider leads. */
+    HttpResponse<String> submit(String person, HttpResponse<String> form) {
         Matcher action = ACTION.matcher(form.body());
         if (!action.find()) {
             throw new AssertionError("No sign-in form at " + form.uri() + ": " + form.body());
         }
         String address = form.uri().resolve(action.group(1)).toString();
-        return follow(post(address, Map.of("_csrf", tokenOf(form), "username", person, "password", person)));
+        return post(address, Map.of("_csrf", tokenOf(form), "username", person, "password", person));
     }
 
     /** Follows redirects to their end. */
@@ -121,6 +126,12 @@ final class Browser {
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    List<String> namesOfCookies(String address) {
+        return cookies.getCookieStore().get(URI.create(address)).stream()
+                .map(HttpCookie::getName)
+                .toList();
     }
 
     private HttpRequest.Builder request(String address, String... headers) {

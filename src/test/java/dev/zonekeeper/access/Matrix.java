@@ -29,6 +29,9 @@ final class Matrix {
             htmx  GET     /zones/{out}                               401        403     200     200       200    404
             page  GET     /zones/{in.name}                           sign-in    403     302     302       302    302
             page  GET     /zones/{out.name}                          sign-in    403     302     302       302    404
+            page  GET     /zones/styles/retention                    sign-in    403     403     404       404    404
+            page  POST    /zones/scripts/retention                   sign-in    403     403     404       404    404
+            page  GET     /zones/{in}/logs                           sign-in    403     403     403       403    403
             page  GET     /zones/{none}                              sign-in    403     404     404       404    404
             page  GET     /zones/no-such-zone.example                sign-in    403     404     404       404    404
             page  POST    /zones/{in}                                sign-in    403     403     403       403    403
