@@ -54,6 +54,8 @@ class SecurityRules {
             "/audit/verify",
             "/status",
             "/sync");
+    // What open pages ask for by themselves.
+    private static final RequestMatcher NEWS = reads("/zones/*", "/zones/*/row", "/zones/*/facts/*");
     private static final RequestMatcher OPERATOR = new OrRequestMatcher(
             reads("/zones/*/retention"), writes("/zones/*/retention", "/zones/*/refresh", "/sync"));
     private static final RequestMatcher ADMIN = new OrRequestMatcher(reads("/tokens"), writes("/tokens", "/tokens/**"));
@@ -88,7 +90,7 @@ class SecurityRules {
                         .authenticationEntryPoint(signIn))
                 // Written by a filter of their own, see below.
                 .headers(HeadersConfigurer::disable)
-                .addFilterBefore(new SessionEnd(FILES, settings.sessionMax(), clock), CsrfFilter.class)
+                .addFilterBefore(new SessionEnd(FILES, NEWS, settings.sessionMax(), clock), CsrfFilter.class)
                 .addFilterAfter(new ReadOnly(installation), AuthorizationFilter.class);
         return http.build();
     }
