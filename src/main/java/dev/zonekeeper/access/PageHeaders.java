@@ -8,7 +8,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The headers of every answer. Pages are stored nowhere; files say themselves how long they keep. */
+/**
+ * The headers of every answer. Pages are stored nowhere; files say themselves how long they keep. Any address but a
+ * file's may answer a page or, under htmx, a piece of one: a refusal is enough.
+ */
 final class PageHeaders implements HeaderWriter {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -27,6 +30,8 @@ final class PageHeaders implements HeaderWriter {
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", POLICY + endSession());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -37,6 +42,9 @@ final class PageHeaders implements HeaderWriter {
         boolean isFile = files.matches(request) && response.getStatus() < 400;
         if (!isFile && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (!isFile && !response.getHeaders(HttpHeaders.VARY).contains("HX-Request")) {
+            response.addHeader(HttpHeaders.VARY, "HX-Request");
         }
     }
 

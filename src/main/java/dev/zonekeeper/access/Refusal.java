@@ -67,6 +67,8 @@ class Refusal {
     static void forward(Reason reason, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         request.setAttribute(REASON, reason);
+        // Spring answers OPTIONS by itself, with the status that it finds.
+        response.setStatus(reason.status);
         request.getRequestDispatcher("/refusal").forward(request, response);
     }
 

@@ -4,9 +4,12 @@ import dev.zonekeeper.web.Installation;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,6 +19,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -50,6 +54,8 @@ class SecurityRules {
             "/audit/verify",
             "/status",
             "/sync");
+    // What open pages ask for by themselves.
+    private static final RequestMatcher NEWS = reads("/zones/*", "/zones/*/row", "/zones/*/facts/*");
     private static final RequestMatcher OPERATOR = new OrRequestMatcher(
             reads("/zones/*/retention"), writes("/zones/*/retention", "/zones/*/refresh", "/sync"));
     private static final RequestMatcher ADMIN = new OrRequestMatcher(reads("/tokens"), writes("/tokens", "/tokens/**"));
@@ -82,13 +88,27 @@ class SecurityRules {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(new Denials(installation, signIn))
                         .authenticationEntryPoint(signIn))
-                .headers(headers -> headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable)
-                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                        .addHeaderWriter(new PageHeaders(registration, FILES, installation)))
+                // Written by a filter of their own, see below.
+                .headers(HeadersConfigurer::disable)
                 .addFilterBefore(new ReadableRequest(), CsrfFilter.class)
-                .addFilterBefore(new SessionEnd(FILES, settings.sessionMax(), clock), CsrfFilter.class)
+                .addFilterBefore(new SessionEnd(FILES, NEWS, settings.sessionMax(), clock), CsrfFilter.class)
                 .addFilterAfter(new ReadOnly(installation), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Before all other filters, so that what those refuse carries the headers too. */
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> headers(SsoRegistration registration, Installation installation) {
+        PageHeaders headers = new PageHeaders(registration, FILES, installation);
+        FilterRegistrationBean<HeaderWriterFilter> first =
+                new FilterRegistrationBean<>(new HeaderWriterFilter(List.of(headers)) {
+                    @Override
+                    protected boolean shouldNotFilterErrorDispatch() {
+                        return false;
+                    }
+                });
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
     }
 
     private static void routes(

@@ -6,6 +6,7 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** The session's cookie. SameSite=Strict would break sign-in by a provider on another site. */
@@ -22,10 +23,26 @@ class SessionCookie implements ServletContextInitializer {
     public void onStartup(ServletContext context) {
         context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         SessionCookieConfig cookie = context.getSessionCookieConfig();
-        cookie.setName(installation.isHttps() ? "__Host-zonekeeper" : "zonekeeper");
+        cookie.setName(name(installation));
         cookie.setSecure(installation.isHttps());
         cookie.setHttpOnly(true);
         cookie.setPath("/");
         cookie.setAttribute("SameSite", "Lax");
+    }
+
+    /** The header with which a browser forgets it. */
+    static String gone(Installation installation) {
+        return ResponseCookie.from(name(installation))
+                .maxAge(0)
+                .path("/")
+                .secure(installation.isHttps())
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build()
+                .toString();
+    }
+
+    private static String name(Installation installation) {
+        return installation.isHttps() ? "__Host-zonekeeper" : "zonekeeper";
     }
 }

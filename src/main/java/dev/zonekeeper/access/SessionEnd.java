@@ -8,20 +8,27 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session after its longest time, however busy it is. */
+/**
+ * Ends a session after its longest time, however busy it is, and after its idle time, however often an open page asks
+ * for news: only what a person does keeps it. The idle time is the container's ({@code server.servlet.session.timeout}).
+ */
 final class SessionEnd extends OncePerRequestFilter {
 
+    private static final String LAST_DEED = SessionEnd.class.getName();
+
     private final RequestMatcher files;
+    private final RequestMatcher news;
     private final Duration longest;
     private final Clock clock;
 
-    SessionEnd(RequestMatcher files, Duration longest, Clock clock) {
+    SessionEnd(RequestMatcher files, RequestMatcher news, Duration longest, Clock clock) {
         this.files = files;
+        this.news = news;
         this.longest = longest;
         this.clock = clock;
     }
@@ -36,16 +43,27 @@ final class SessionEnd extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SignedIn signedIn = SignedIn.current();
-        if (signedIn != null && !clock.instant().isBefore(signedIn.at().plus(longest))) {
-            end(request.getSession(false));
+        HttpSession session = request.getSession(false);
+        if (signedIn != null && session != null) {
+            keepOrEnd(session, signedIn, request);
         }
         chain.doFilter(request, response);
     }
 
-    private static void end(@Nullable HttpSession session) {
-        if (session != null) {
+    private void keepOrEnd(HttpSession session, SignedIn signedIn, HttpServletRequest request) {
+        Instant now = clock.instant();
+        Instant last = session.getAttribute(LAST_DEED) instanceof Instant known ? known : signedIn.at();
+        Duration idle = Duration.ofSeconds(session.getMaxInactiveInterval());
+        boolean isIdle = !idle.isNegative() && !idle.isZero() && !now.isBefore(last.plus(idle));
+        if (isIdle || !now.isBefore(signedIn.at().plus(longest))) {
             session.invalidate();
+            SecurityContextHolder.clearContext();
+        } else if (!isNews(request)) {
+            session.setAttribute(LAST_DEED, now);
         }
-        SecurityContextHolder.clearContext();
+    }
+
+    private boolean isNews(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null && news.matches(request);
     }
 }

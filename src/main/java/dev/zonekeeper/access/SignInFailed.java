@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -46,10 +47,10 @@ final class SignInFailed implements AuthenticationFailureHandler {
             return;
         }
         log.warn("A sign-in failed, code {}: {}", oneLine(code), oneLine(String.valueOf(failure.getMessage())));
-        Refusal.forward(reason(code, failure), request, response);
+        Refusal.forward(reason(request, code, failure), request, response);
     }
 
-    private static Refusal.Reason reason(String code, AuthenticationException failure) {
+    private static Refusal.Reason reason(HttpServletRequest request, String code, AuthenticationException failure) {
         SsoUnavailable unavailable = cause(failure, SsoUnavailable.class);
         if (unavailable != null) {
             return unavailable.reason();
@@ -64,8 +65,13 @@ final class SignInFailed implements AuthenticationFailureHandler {
         return switch (code) {
             case OAuth2ErrorCodes.ACCESS_DENIED -> Refusal.Reason.SIGN_IN_CANCELLED;
             case "invalid_id_token", "invalid_nonce" -> Refusal.Reason.ID_TOKEN_REFUSED;
-            default -> Refusal.Reason.SIGN_IN_FAILED;
+            default -> isDenied(request) ? Refusal.Reason.SIGN_IN_CANCELLED : Refusal.Reason.SIGN_IN_FAILED;
         };
+    }
+
+    /** The provider says so in the address, also where the sign-in that it speaks of is over or another browser's. */
+    private static boolean isDenied(HttpServletRequest request) {
+        return OAuth2ErrorCodes.ACCESS_DENIED.equals(request.getParameter(OAuth2ParameterNames.ERROR));
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {

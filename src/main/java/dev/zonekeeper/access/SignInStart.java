@@ -27,7 +27,6 @@ final class SignInStart implements AuthenticationEntryPoint {
 
     void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         WayBack back = WayBack.to(request, installation);
-        response.addHeader("Vary", "HX-Request");
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", back.in(installation));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

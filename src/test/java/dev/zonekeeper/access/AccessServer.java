@@ -71,8 +71,10 @@ final class AccessServer implements AutoCloseable {
                 "--server.shutdown=immediate",
                 "--logging.level.root=warn",
                 // For /status, which asks whether there is one.
-                "--spring.datasource.url=jdbc:h2:mem:access-" + port,
-                "--zonekeeper.public-url=http://localhost:" + port));
+                "--spring.datasource.url=jdbc:h2:mem:access-" + port));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--zonekeeper.public-url="))) {
+            line.add("--zonekeeper.public-url=" + url());
+        }
         line.addAll(settings);
         this.context = application.run(line.toArray(String[]::new));
     }

@@ -44,12 +44,27 @@ final class Browser {
     }
 
     HttpResponse<String> post(String address, Map<String, String> form, String... headers) {
+        return sendForm("POST", address, form, headers);
+    }
+
+    /** A form by whichever method, as no browser sends it. */
+    HttpResponse<String> sendForm(String method, String address, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(request(address, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A body of any kind, as a page of another site could send it. */
+    HttpResponse<String> sendRaw(String address, String type, String body) {
+        return send(request(address).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Without a body. */
+    HttpResponse<String> ask(String method, String address, String... headers) {
+        return send(request(address, headers).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     /** A form of ours, with the token that the present page carries. */
@@ -77,12 +92,17 @@ final class Browser {
 
     /** Fills in the provider's form. */
     HttpResponse<String> send(String person, HttpResponse<String> form) {
+        return follow(submit(person, form));
+    }
+
+    /** The same without going where the provider leads. */
+    HttpResponse<String> submit(String person, HttpResponse<String> form) {
         Matcher action = ACTION.matcher(form.body());
         if (!action.find()) {
             throw new AssertionError("No sign-in form at " + form.uri() + ": " + form.body());
         }
         String address = form.uri().resolve(action.group(1)).toString();
-        return follow(post(address, Map.of("_csrf", tokenOf(form), "username", person, "password", person)));
+        return post(address, Map.of("_csrf", tokenOf(form), "username", person, "password", person));
     }
 
     /** Follows redirects to their end. */
@@ -106,6 +126,12 @@ final class Browser {
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    List<String> namesOfCookies(String address) {
+        return cookies.getCookieStore().get(URI.create(address)).stream()
+                .map(HttpCookie::getName)
+                .toList();
     }
 
     private HttpRequest.Builder request(String address, String... headers) {

@@ -53,27 +53,6 @@ class HtmxTests {
     }
 
     @Test
-    void reloadsAPageWhoseTokenIsStale() {
-        browser.signIn("operator", "/zones");
-
-        HttpResponse<String> answer =
-                browser.post("/zones/abc/refresh", Map.of(), "HX-Request", "true", "X-CSRF-TOKEN", "stale");
-
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.headers().firstValue("HX-Refresh")).hasValue("true");
-    }
-
-    @Test
-    void sendsTheTokenByHeader() {
-        browser.signIn("operator", "/zones");
-
-        HttpResponse<String> answer =
-                browser.post("/zones/abc/refresh", Map.of(), "HX-Request", "true", "X-CSRF-TOKEN", browser.token());
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-    }
-
-    @Test
     void getsARefusalAsAMessage() {
         browser.signIn("viewer", "/zones");
 
