@@ -8,9 +8,11 @@ import dev.zonekeeper.web.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -106,6 +108,20 @@ public class Zones {
                 .param("name", wire.toLowerCase(Locale.ROOT))
                 .query(Zones::zone)
                 .list();
+    }
+
+    /** Those of these names, as Cloudflare writes them, that more than one zone in the scope has. */
+    public Set<String> shared(Collection<String> wires, Scope scope) {
+        if (wires.isEmpty()) {
+            return Set.of();
+        }
+        ZoneCriteria criteria = new ZoneCriteria(scope);
+        return Set.copyOf(jdbc.sql("select name from zone where name in (:names) and " + criteria.where()
+                        + " group by name having count(*) > 1")
+                .params(criteria.parameters())
+                .param("names", wires)
+                .query(String.class)
+                .list());
     }
 
     /** The zones that the sweep should read next: never read ones whose plan may have the flag, then the most overdue. */

@@ -1,6 +1,7 @@
 package dev.zonekeeper.retention;
 
 import dev.zonekeeper.access.Person;
+import dev.zonekeeper.access.Role;
 import dev.zonekeeper.access.Scope;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.Zones;
@@ -66,7 +67,9 @@ class SwitchAnswer {
         response.setHeader("HX-Trigger", "{\"retention-settled\":{\"zone\":\"" + zone.id() + "\"}}");
         ModelAndView answer = new ModelAndView("retention/outcome :: outcome");
         answer.setStatus(HttpStatusCode.valueOf(status));
-        answer.addObject("view", views.of(now, intents.of(zone.id()).orElse(null), person, false));
+        String name = zone.name().wire();
+        boolean shared = !zones.shared(List.of(name), person.scope(Role.VIEWER)).isEmpty();
+        answer.addObject("view", views.of(now, intents.of(zone.id()).orElse(null), person, shared));
         answer.addObject("message", message);
         return answer;
     }
