@@ -35,10 +35,10 @@ if (status) {
     }
   });
 
-  // A deed that got no answer at all is not passed over in silence; a row or a fact that asks by itself is.
+  // A deed that got no answer is not passed over in silence; what asks by itself says so in its place.
   document.addEventListener("htmx:sendError", ({ detail }) => {
-    if (!("row" in detail.elt.dataset || "fact" in detail.elt.dataset)) {
-      const words = document.getElementById("no-answer");
+    if (!detail.elt.matches("[data-row], [data-fact], #search")) {
+      const words = document.getElementById(detail.requestConfig.verb === "get" ? "not-shown" : "no-answer");
       status.replaceChildren(...(words ? [words.content.cloneNode(true)] : []));
     }
   });

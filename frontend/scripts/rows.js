@@ -1,52 +1,49 @@
-// Elements that ask anew by themselves ([data-row]): only while somebody can see them, never in the middle of a deed,
-// and nothing is swapped that is equal.
+// Elements that ask anew by themselves: [data-row], every data-every seconds, by their trigger "stale". A few at a time,
+// and only while somebody can see them: after a night's sleep of the machine they come one after the other as well.
+import { isUnrefreshed, nothingAnswers } from "./unrefreshed.js";
 
-const tags = new WeakMap();
+const AT_ONCE = 4;
+const TRY_AGAIN_AFTER = 5000;
+
+const asked = new WeakMap();
+let lastAsked = 0;
 
 const isSeen = (row) => {
   const { top, bottom } = row.getBoundingClientRect();
-  return !document.hidden && bottom >= 0 && top <= innerHeight;
+  return bottom >= 0 && top <= innerHeight;
 };
 
-const isBusy = (row) => row.querySelector("[data-pending], .htmx-request") !== null;
+const isBusy = (row) => row.matches(".htmx-request") || row.querySelector("[data-pending], .htmx-request") !== null;
 
-const plain = (row) => {
-  const copy = row.cloneNode(true);
-  copy.classList.remove("htmx-request");
-  return copy;
+/** Since when a row is there counts as when it was asked for, also on a page that nobody looks at. */
+const meet = (row, now) => asked.has(row) || asked.set(row, now);
+
+const overdue = (row, now) => now - asked.get(row) - (isUnrefreshed(row) ? TRY_AGAIN_AFTER : row.dataset.every * 1000);
+
+const ask = (row, now) => {
+  asked.set(row, now);
+  lastAsked = now;
+  htmx.trigger(row, "stale");
 };
 
-const isEqual = (row, html) => {
-  const answer = document.createElement("template");
-  answer.innerHTML = html;
-  const next = answer.content.getElementById(row.id);
-  return next !== null && next.isEqualNode(plain(row));
-};
-
-document.addEventListener("htmx:beforeRequest", (event) => {
-  const row = event.detail.elt;
-  const asked = event.detail.requestConfig.triggeringEvent?.type === "stale";
-  if ("row" in row.dataset && (isBusy(row) || !(asked || isSeen(row)))) {
-    event.preventDefault();
+setInterval(() => {
+  const now = Date.now();
+  const rows = [...document.querySelectorAll("[data-row]")];
+  rows.forEach((row) => meet(row, now));
+  if (document.hidden || (nothingAnswers() && now - lastAsked < TRY_AGAIN_AFTER)) {
+    return;
   }
-});
+  rows
+    .map((row) => ({ row, late: overdue(row, now) }))
+    .filter(({ row, late }) => late >= 0 && isSeen(row) && !isBusy(row))
+    .sort((one, other) => other.late - one.late)
+    .slice(0, nothingAnswers() ? 1 : AT_ONCE)
+    .forEach(({ row }) => ask(row, now));
+}, 1000);
 
-document.addEventListener("htmx:configRequest", ({ detail }) => {
-  if (tags.has(detail.elt)) {
-    detail.headers["If-None-Match"] = tags.get(detail.elt);
-  }
-});
+const soon = (selector) => document.querySelectorAll(selector).forEach((element) => asked.set(element, 0));
 
-document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  const row = detail.requestConfig?.elt;
-  if (row && "row" in row.dataset && (detail.xhr.status >= 400 || isBusy(row) || isEqual(row, detail.serverResponse))) {
-    detail.shouldSwap = false;
-  }
-});
+// Somebody else changed a zone: the counts follow.
+document.addEventListener("row-changed", () => soon("#estate"));
 
-document.addEventListener("htmx:afterSwap", ({ target, detail }) => {
-  const tag = detail.xhr?.getResponseHeader("ETag");
-  if (tag && "row" in target.dataset && detail.requestConfig.elt.id === target.id) {
-    tags.set(target, tag);
-  }
-});
+document.addEventListener("answers-again", () => soon("[data-unrefreshed]"));

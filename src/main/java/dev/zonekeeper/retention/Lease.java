@@ -30,6 +30,11 @@ class Lease {
         return now.plus(whole);
     }
 
+    /** How long a write may take, with reading the token and waiting for room. */
+    Duration forTheWrite() {
+        return whole.dividedBy(3);
+    }
+
     /** Whether enough of an intent's lease is left to send. */
     boolean maySend(OpenIntent intent, Instant now) {
         return !now.plus(whole.dividedBy(2)).isAfter(intent.leaseUntil());

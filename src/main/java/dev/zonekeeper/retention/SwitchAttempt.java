@@ -63,7 +63,7 @@ class SwitchAttempt {
         boolean flag = wanted == Retention.ON;
         try {
             Answer<Boolean> answer =
-                    cloudflare.call(new SetRetentionFlag(zone.id(), flag), reader.token(zone.id()), Priority.CLICK);
+                    cloudflare.callOnce(new SetRetentionFlag(zone.id(), flag), reader.token(zone.id()), Priority.CLICK, lease.forTheWrite());
             return readBack(zone, wanted, before, answer.ray(), null);
         } catch (TokenUnavailable unavailable) {
             return Attempt.notSent(before, null, unavailable.getMessage());

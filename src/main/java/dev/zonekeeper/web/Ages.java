@@ -32,6 +32,11 @@ public class Ages {
         this.clock = clock;
     }
 
+    /** The instant that ages are counted from. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** The largest unit alone: {@code now} below 10 s, then {@code 40 s}, {@code 12 min}, {@code 6 h}, {@code 3 d}. */
     public String brief(@Nullable Instant at) {
         if (at == null) {

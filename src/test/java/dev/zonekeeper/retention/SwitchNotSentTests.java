@@ -107,6 +107,7 @@ class SwitchNotSentTests {
                 RunningSandbox.bean(Cloudflare.class),
                 RunningSandbox.bean(FlagReader.class),
                 RunningSandbox.bean(RetentionSettings.class),
+                RunningSandbox.bean(Lease.class),
                 Clock.fixed(now, ZoneId.of("UTC")));
     }
 }

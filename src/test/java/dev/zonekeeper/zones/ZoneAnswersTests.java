@@ -60,6 +60,16 @@ class ZoneAnswersTests {
         assertThat(Visitor.vary(fragment)).contains("hx-request");
     }
 
+    /** However it comes onto the page, a switch has one name. */
+    @Test
+    void aZoneThatSharesItsNameTellsItsAccountInTheListAndInARowAlone() {
+        String id = RunningSandbox.zone("shop.example").id().value();
+        String told = "Log retention for shop.example in Atlas Media";
+
+        assertThat(operator.get("/zones?q=shop.example").body()).contains(told);
+        assertThat(operator.get("/zones/" + id + "/row").body()).contains(told);
+    }
+
     @Test
     void whatIsSearchedForIsTextOnThePage() {
         assertThat(viewer.get("/zones?q=%3Cscript%3Ealert(1)").body())
