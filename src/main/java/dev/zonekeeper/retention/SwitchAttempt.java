@@ -62,8 +62,11 @@ class SwitchAttempt {
     private Attempt send(Zone zone, Retention wanted, Reading before) {
         boolean flag = wanted == Retention.ON;
         try {
-            Answer<Boolean> answer =
-                    cloudflare.callOnce(new SetRetentionFlag(zone.id(), flag), reader.token(zone.id()), Priority.CLICK, lease.forTheWrite());
+            Answer<Boolean> answer = cloudflare.callOnce(
+                    new SetRetentionFlag(zone.id(), flag),
+                    reader.token(zone.id()),
+                    Priority.CLICK,
+                    lease.forTheWrite());
             return readBack(zone, wanted, before, answer.ray(), null);
         } catch (TokenUnavailable unavailable) {
             return Attempt.notSent(before, null, unavailable.getMessage());
