@@ -23,6 +23,11 @@ final class Visit implements AutoCloseable {
     // Two cores may be busy with much else: a condition that comes late has come.
     private static final double PATIENCE_MILLIS = 15_000;
 
+    private static final String TRANSITIONS = """
+            Promise.allSettled(document.getAnimations()
+                .filter(each => each instanceof CSSTransition)
+                .map(each => each.finished)).then(() => true)""";
+
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
@@ -152,6 +157,8 @@ final class Visit implements AutoCloseable {
         Device.ALL.forEach(device -> {
             page.setViewportSize(device.width(), device.height());
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(device.colours()));
+            // Between two themes colours are on their way, and none of them is meant to be read.
+            page.evaluate(TRANSITIONS);
             boolean dark = device.colours() == ColorScheme.DARK;
             Assertions.assertThat(dark ? Axe.violationsOfColour(page) : Axe.violations(page))
                     .as("%s as %s", page.url(), device)

@@ -43,6 +43,14 @@ final class Matrix {
             htmx  GET     /zones/{none}/row                          401        403     404     404       404    404
             page  POST    /zones/{in}/row                            sign-in    403     403     403       403    403
 
+            page  GET     /zones/{in}/facts/dnssec                   sign-in    403     200     200       200    200
+            page  GET     /zones/{out}/facts/dnssec                  sign-in    403     200     200       200    404
+            htmx  GET     /zones/{in}/facts/logpush                  401        403     200     200       200    200
+            htmx  GET     /zones/{out}/facts/settings                401        403     200     200       200    404
+            htmx  GET     /zones/{none}/facts/dnssec                 401        403     404     404       404    404
+            htmx  GET     /zones/{in}/facts/everything               401        403     404     404       404    404
+            page  POST    /zones/{in}/facts/dnssec                   sign-in    403     403     403       403    403
+
             page  GET     /zones/{in}/retention?enabled=true         sign-in    403     403     200       200    200
             page  GET     /zones/{out}/retention?enabled=true        sign-in    403     403     200       200    404
             htmx  GET     /zones/{in}/retention?enabled=true         401        403     403     200       200    200
