@@ -22,6 +22,7 @@ final class PackagedSettings {
             "zonekeeper.",
             "logging.level.org.apache.",
             "spring.datasource.hikari.connection-timeout",
+            "spring.datasource.hikari.exception-override-class-name",
             "spring.messages.",
             "spring.mvc.",
             "spring.servlet.multipart.enabled",
