@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One name in all trees of a room, and no name that says nothing. */
@@ -47,6 +48,20 @@ class NamesTests {
     @Test
     void classesAreNamedByWhatTheyAreOrDo() {
         noClasses().should().haveNameMatching(SAYS_NOTHING).check(new ClassFileImporter().importPackages(Rooms.ROOT));
+    }
+
+    @Test
+    void thePageOfPromisesNamesTestsThatExist() {
+        List<String> promised = Pattern.compile("`([A-Z]\\w*Tests)`")
+                .matcher(ProjectFiles.read(Path.of("docs/security.md")))
+                .results()
+                .map(test -> test.group(1) + ".java")
+                .toList();
+        List<String> there = Stream.of("src/test", "src/it")
+                .flatMap(folder -> ProjectFiles.below(Path.of(folder), "Tests.java").stream())
+                .map(NamesTests::nameOf)
+                .toList();
+        assertThat(promised).hasSizeGreaterThan(40).isSubsetOf(there);
     }
 
     private static String nameOf(Path file) {
