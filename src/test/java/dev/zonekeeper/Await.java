@@ -10,9 +10,9 @@ public final class Await {
 
     private Await() {}
 
-    /** Waits for a condition, half a minute at most. */
+    /** Waits for a condition, two minutes at most. */
     public static void until(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("Waited in vain for " + what);

@@ -63,7 +63,7 @@ public final class RunningSandbox {
         return bean(Zones.class).named(name, Scope.all()).get(0);
     }
 
-    /** Waits for a condition, half a minute at most. */
+    /** Waits for a condition, two minutes at most. */
     public static void await(String what, BooleanSupplier condition) {
         Await.until(what, condition);
     }

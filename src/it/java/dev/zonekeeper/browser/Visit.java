@@ -66,11 +66,17 @@ final class Visit implements AutoCloseable {
             COOKIES.put(person + "@" + home, visit.sessions());
         }
         if (device.script()) {
-            // A first visit's page comes anew with the reader's times.
-            visit.page.waitForFunction("!document.querySelector('[data-zoned]')"
-                    + " || document.documentElement.dataset.timeZone === 'Europe/Berlin'");
+            visit.awaitReaderTimes();
         }
         return visit;
+    }
+
+    /** A first visit's page comes anew with the reader's times, and without what was begun on it. */
+    void awaitReaderTimes() {
+        page.waitForLoadState();
+        page.waitForFunction("!document.querySelector('[data-zoned]')"
+                + " || document.documentElement.dataset.timeZone === 'Europe/Berlin'");
+        page.waitForLoadState();
     }
 
     /** Ours and the provider's; a choice of the person's is no part of them. */

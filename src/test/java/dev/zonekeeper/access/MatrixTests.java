@@ -2,11 +2,16 @@ package dev.zonekeeper.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.zonekeeper.RunningSandbox;
+import dev.zonekeeper.Await;
+import dev.zonekeeper.MovableClock;
+import dev.zonekeeper.SecondSandbox;
+import dev.zonekeeper.Simulator;
 import dev.zonekeeper.access.MappedRoutes.Route;
 import dev.zonekeeper.access.Matrix.Line;
+import dev.zonekeeper.inventory.ZoneFilter;
 import dev.zonekeeper.inventory.Zones;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +19,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import sandbox.Sandbox;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,20 +38,29 @@ class MatrixTests {
     private static final String NONE = "0".repeat(32);
     private static final Set<String> DENIALS = Set.of("sign-in", "401", "403", "404", "405");
     private static final Map<String, Browser> BROWSERS = new HashMap<>();
+    // Of its own: a flag or an open intent that other tests leave behind would be another answer.
+    private static final Sandbox SANDBOX = SecondSandbox.start("matrix", new MovableClock());
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final JdbcTemplate database = RunningSandbox.bean(JdbcTemplate.class);
-    private final String inside = RunningSandbox.zone(IN).id().value();
-    private final String outside = RunningSandbox.zone(OUT).id().value();
+    private final JdbcTemplate database = SANDBOX.application().getBean(JdbcTemplate.class);
+    private final String inside = idOf(IN);
+    private final String outside = idOf(OUT);
 
     @BeforeAll
     static void comeIn() {
+        Await.until(
+                "the first readings",
+                () -> zones().counts(ZoneFilter.all(), Scope.all(), Instant.EPOCH)
+                                        .total()
+                                >= 60
+                        && zones().due(Instant.now(), 1).isEmpty());
         Matrix.PEOPLE.forEach(person -> BROWSERS.put(person, browserOf(person)));
-        Zones zones = RunningSandbox.bean(Zones.class);
-        RunningSandbox.await(
-                "a sweep that has nothing to do",
-                () -> zones.due(RunningSandbox.clock().instant(), 1).isEmpty());
+    }
+
+    @AfterAll
+    static void close() {
+        SANDBOX.close();
     }
 
     static Stream<Line> lines() {
@@ -73,7 +89,7 @@ class MatrixTests {
 
     @Test
     void hasALineForEveryRoute() {
-        MappedRoutes mapped = new MappedRoutes(RunningSandbox.sandbox().application());
+        MappedRoutes mapped = new MappedRoutes(SANDBOX.application());
         Set<Route> asked = lines().flatMap(line -> mapped.of(line.method(), path(line)).stream())
                 .collect(Collectors.toSet());
 
@@ -83,9 +99,8 @@ class MatrixTests {
 
     @Test
     void knowsEveryWayToAHandler() {
-        MappedRoutes mapped = new MappedRoutes(RunningSandbox.sandbox().application());
-        var application =
-                (ServletWebServerApplicationContext) RunningSandbox.sandbox().application();
+        MappedRoutes mapped = new MappedRoutes(SANDBOX.application());
+        var application = (ServletWebServerApplicationContext) SANDBOX.application();
 
         assertThat(mapped.others())
                 .extracting(mapping -> mapping.getClass().getSimpleName())
@@ -99,7 +114,7 @@ class MatrixTests {
         boolean signsOut = method.equals("POST") && line.address().equals("/logout");
         Browser browser = signsOut ? browserOf(person) : BROWSERS.get(person);
         String token = method.equals("POST") ? token(browser, person) : "";
-        RunningSandbox.cloudflare().forgetCalls();
+        new Simulator(SANDBOX.cloudflareUrl()).forgetCalls();
         Stored before = Stored.in(database);
         HttpResponse<String> response = send(browser, line, method, token);
         String answer = word(response);
@@ -137,7 +152,7 @@ class MatrixTests {
 
     /** What Cloudflare was asked about the two zones, or told. */
     private List<JsonNode> calls() {
-        String address = RunningSandbox.sandbox().cloudflareUrl().replace("/client/v4", "/sandbox/calls");
+        String address = SANDBOX.cloudflareUrl().replace("/client/v4", "/sandbox/calls");
         List<JsonNode> calls = new ArrayList<>();
         for (JsonNode call : JSON.readTree(new Browser(address).get(address).body())) {
             String path = call.path("path").asString();
@@ -175,7 +190,15 @@ class MatrixTests {
         return browser;
     }
 
+    private static String idOf(String name) {
+        return zones().named(name, Scope.all()).get(0).id().value();
+    }
+
+    private static Zones zones() {
+        return SANDBOX.application().getBean(Zones.class);
+    }
+
     private static String application() {
-        return RunningSandbox.sandbox().applicationUrl();
+        return SANDBOX.applicationUrl();
     }
 }
