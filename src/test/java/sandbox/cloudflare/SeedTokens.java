@@ -18,10 +18,12 @@ final class SeedTokens {
             Set.of(Account.NORDWIND.id(), Account.KESTREL.id(), Account.ATLAS.id());
     private static final Set<String> KESTREL = Set.of(Account.KESTREL.id());
     private static final Set<Permission> SWITCH = Set.of(ZONE_READ, LOGS_READ, LOGS_WRITE);
+    private static final Set<Permission> SWITCH_AND_FACTS =
+            Set.of(ZONE_READ, LOGS_READ, LOGS_WRITE, DNS_READ, ZONE_SETTINGS_READ);
     private static final Instant PAST = Instant.parse("2025-12-31T00:00:00Z");
 
     static final List<Token> ALL = List.of(
-            ofUser("main", CloudflareSimulator.MAIN_TOKEN, "robot", SWITCH, EVERYWHERE),
+            ofUser("main", CloudflareSimulator.MAIN_TOKEN, "robot", SWITCH_AND_FACTS, EVERYWHERE),
             ofUser("read-only", CloudflareSimulator.READ_ONLY_TOKEN, "robot", Set.of(ZONE_READ, LOGS_READ), EVERYWHERE),
             ofUser(
                     "full",

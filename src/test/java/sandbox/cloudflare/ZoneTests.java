@@ -85,8 +85,10 @@ class ZoneTests extends WithSimulator {
 
     @Test
     void keepsItsFactsFromATokenThatMayNot() {
-        assertThat(refusal(get("zones/" + CARDS + "/dnssec"))).isEqualTo("403/10000 Authentication error");
-        assertThat(refusal(get("zones/" + CARDS + "/settings/ssl"))).isEqualTo("403/10000 Authentication error");
+        String readOnly = CloudflareSimulator.READ_ONLY_TOKEN;
+        assertThat(refusal(get("zones/" + CARDS + "/dnssec", readOnly))).isEqualTo("403/10000 Authentication error");
+        assertThat(refusal(get("zones/" + CARDS + "/settings/ssl", readOnly)))
+                .isEqualTo("403/10000 Authentication error");
     }
 
     @Test

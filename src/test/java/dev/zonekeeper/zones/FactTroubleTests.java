@@ -33,9 +33,13 @@ class FactTroubleTests {
     private final Visitor viewer = Visitor.as("viewer");
 
     @BeforeEach
+    void begin() {
+        FactWorld.begin();
+    }
+
     @AfterEach
-    void asTheWorldWas() {
-        FactWorld.reset();
+    void leave() {
+        FactWorld.leave();
     }
 
     @ParameterizedTest

@@ -29,12 +29,18 @@ final class FactWorld {
 
     private FactWorld() {}
 
-    static void reset() {
+    /** The token may switch and no more, and nobody was asked. */
+    static void begin() {
+        RunningSandbox.cloudflare().mainMay(LEAST);
+        RunningSandbox.cloudflare().forgetCalls();
+    }
+
+    /** As the sandbox starts. */
+    static void leave() {
         Simulator cloudflare = RunningSandbox.cloudflare();
         cloudflare.clearFaults();
         cloudflare.latency(0);
-        cloudflare.mainMay(LEAST);
-        cloudflare.forgetCalls();
+        cloudflare.mainMay(MORE);
     }
 
     static String database() {

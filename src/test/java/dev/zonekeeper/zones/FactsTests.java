@@ -31,9 +31,13 @@ class FactsTests {
     private final Visitor viewer = Visitor.as("viewer");
 
     @BeforeEach
+    void begin() {
+        FactWorld.begin();
+    }
+
     @AfterEach
-    void asTheWorldWas() {
-        FactWorld.reset();
+    void leave() {
+        FactWorld.leave();
     }
 
     @Test
