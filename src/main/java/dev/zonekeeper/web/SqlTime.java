@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Instants in SQL, the one way that both databases take: {@code timestamp with time zone} as an offset time in UTC. */
@@ -12,9 +13,12 @@ public final class SqlTime {
 
     private SqlTime() {}
 
-    /** As a parameter. */
+    /**
+     * As a parameter, in whole microseconds: all that a column keeps. Databases round the rest to the nearest, so that
+     * what is due now would be due later than now.
+     */
     public static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     /** As a column that is never null. */
