@@ -1,6 +1,7 @@
 package dev.zonekeeper.audit;
 
 import dev.zonekeeper.access.Person;
+import dev.zonekeeper.web.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /**

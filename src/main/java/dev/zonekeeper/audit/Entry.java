@@ -1,5 +1,6 @@
 package dev.zonekeeper.audit;
 
+import dev.zonekeeper.web.WellFormed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.zonekeeper.audit;
 
+import dev.zonekeeper.web.WellFormed;
+
 /**
  * A zone or an account as it was called at that time.
  *

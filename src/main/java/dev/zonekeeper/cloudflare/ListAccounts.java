@@ -37,7 +37,7 @@ public record ListAccounts(int page) implements Operation<List<ListedAccount>> {
             String id = element.path("id").asString("");
             if (AccountId.matches(id)) {
                 accounts.add(new ListedAccount(
-                        new AccountId(id), element.path("name").asString(id)));
+                        new AccountId(id), ListedZone.fit(element.path("name").asString(id))));
             }
         }
         return accounts;

@@ -1,5 +1,6 @@
 package dev.zonekeeper.cloudflare;
 
+import dev.zonekeeper.web.WellFormed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The members of Cloudflare's zone object that Zonekeeper keeps. Nearly all are optional in life, whatever the schema
- * says; enumerations are open. Source: developers.cloudflare.com/api/resources/zones.
+ * says; enumerations are open. Texts are cut at 255 characters and lists at 16 entries, and hold nothing that a database
+ * refuses: one odd zone must not cost its page. Source: developers.cloudflare.com/api/resources/zones.
  *
  * @param plan {@code plan.legacy_id}, such as {@code enterprise}
  * @param planName {@code plan.name}, such as {@code Enterprise Website}
@@ -30,6 +32,9 @@ public record ListedZone(
         @Nullable String originalRegistrar,
         @Nullable String createdOn,
         @Nullable String activatedOn) {
+
+    private static final int LONGEST_TEXT = 255;
+    private static final int LONGEST_LIST = 16;
 
     static ListedZone read(JsonNode zone) {
         JsonNode account = zone.path("account");
@@ -55,16 +60,22 @@ public record ListedZone(
 
     private static @Nullable String text(JsonNode node, String member) {
         JsonNode value = node.path(member);
-        return value.isString() && !value.asString().isBlank() ? value.asString() : null;
+        return value.isString() && !value.asString().isBlank() ? fit(value.asString()) : null;
     }
 
     private static List<String> texts(JsonNode node, String member) {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : node.path(member)) {
-            if (element.isString()) {
-                texts.add(element.asString());
+            if (element.isString() && texts.size() < LONGEST_LIST) {
+                texts.add(fit(element.asString()));
             }
         }
         return texts;
+    }
+
+    /** Without half a character at its end, and without line ends and the like, which no name of Cloudflare's has. */
+    static String fit(String raw) {
+        String cut = raw.length() <= LONGEST_TEXT ? raw : raw.substring(0, LONGEST_TEXT);
+        return WellFormed.text(cut.replaceAll("\\p{Cntrl}", " "));
     }
 }

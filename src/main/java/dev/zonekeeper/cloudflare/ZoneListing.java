@@ -35,9 +35,12 @@ public record ZoneListing(List<ListedZone> zones, int elements, int totalPages, 
         return new ZoneListing(zones, result.size(), totalPages, oddities);
     }
 
-    /** A name that DNS could not hold fits no row either, and must not cost its page. */
+    /** A name that DNS could not hold, or that no database takes, fits no row either, and must not cost its page. */
     private static boolean isName(JsonNode name) {
-        return name.isString() && !name.asString().isBlank() && name.asString().length() <= LONGEST_NAME;
+        return name.isString()
+                && !name.asString().isBlank()
+                && name.asString().length() <= LONGEST_NAME
+                && name.asString().equals(ListedZone.fit(name.asString()));
     }
 
     /** Whether the walk ends here. */

@@ -131,7 +131,7 @@ public class Zones {
         return jdbc.sql("select " + COLUMNS + """
                           from zone
                          where gone_at is null and due_at <= :now
-                         order by case when read_at is null and (plan is null or plan not in ('free', 'pro', 'business'))
+                         order by case when read_at is null and (plan is null or plan not in ('free', 'lite', 'pro', 'pro_plus', 'business'))
                                        then 0 else 1 end,
                                   due_at, id
                          limit :limit""")

@@ -74,7 +74,7 @@ class OddZonesTests {
 
     private static ListedPage page() {
         ListedPage page = new ListedPage(CloudflareSimulator.ATLAS_MEDIA);
-        for (int i = 1; i <= 43; i++) {
+        for (int i = 1; i <= 42; i++) {
             page.ours(
                     ListedPage.id(i),
                     "z%d.odd.example".formatted(i),
@@ -82,7 +82,13 @@ class OddZonesTests {
                     "'plan': {'legacy_id': 'free'},"
                             + " 'status': 'hibernating', 'type': 'quantum', 'name_servers': ['ada.ns.example'], 'future': {}");
         }
-        return page.ours(ListedPage.id(101), "partial.odd.example", "Atlas Media", "'type': 'partial'")
+        return page.ours(
+                        ListedPage.id(108),
+                        "stuffed.odd.example",
+                        "Atlas Media\\u0000" + "\u00e9\\n".repeat(200),
+                        "'plan': {'name': '" + "Long ".repeat(8_000) + "'}, 'original_registrar': 'a\\u0000\\ud800',"
+                                + " 'name_servers': [" + "'ns.example', ".repeat(3_000) + "'ns.example']")
+                .ours(ListedPage.id(101), "partial.odd.example", "Atlas Media", "'type': 'partial'")
                 .zone(
                         ListedPage.id(102),
                         "nobody.odd.example",
@@ -173,7 +179,7 @@ class OddZonesTests {
     }
 
     private static List<Zone> all() {
-        return List.of(101, 102, 104, 106).stream()
+        return List.of(101, 102, 104, 106, 108).stream()
                 .map(number -> new ZoneId(ListedPage.id(number)))
                 .map(id -> SecondSandbox.bean(Zones.class).find(id, Scope.all()).orElseThrow())
                 .toList();

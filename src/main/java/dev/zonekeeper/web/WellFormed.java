@@ -1,4 +1,4 @@
-package dev.zonekeeper.audit;
+package dev.zonekeeper.web;
 
 import java.util.Collections;
 import java.util.Map;
@@ -7,13 +7,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes text fit for both databases and for UTF-8: PostgreSQL takes no NUL, and half a surrogate pair has no bytes. */
-final class WellFormed {
+public final class WellFormed {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private WellFormed() {}
 
-    static String text(String raw) {
+    /** With a replacement character for each that is unfit. */
+    public static String text(String raw) {
         boolean sound = raw.codePoints().noneMatch(WellFormed::isUnfit);
         return sound
                 ? raw
@@ -23,11 +24,13 @@ final class WellFormed {
                         .toString();
     }
 
-    static @Nullable String textOrNull(@Nullable String raw) {
+    /** The same of a text that may be missing. */
+    public static @Nullable String textOrNull(@Nullable String raw) {
         return raw == null ? null : text(raw);
     }
 
-    static Map<String, String> sorted(Map<String, String> raw) {
+    /** Names and values made fit, in the order of the names. */
+    public static Map<String, String> sorted(Map<String, String> raw) {
         SortedMap<String, String> sorted = new TreeMap<>();
         raw.forEach((name, value) -> sorted.put(text(name), text(value)));
         return Collections.unmodifiableSortedMap(sorted);
