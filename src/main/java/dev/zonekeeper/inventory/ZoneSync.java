@@ -50,14 +50,16 @@ public class ZoneSync {
         Set<ZoneId> seen = new HashSet<>();
         List<String> troubles = new ArrayList<>();
         List<Token> active = tokens.active();
-        active.forEach(token -> walk(token, seen, troubles));
+        active.forEach(token -> seen.addAll(walk(token, troubles)));
         String trouble = troubles.isEmpty() ? null : String.join(" ", troubles);
         last = new LastSync(clock.instant(), seen.size(), trouble);
         nextAt = clock.instant().plus(trouble == null ? settings.syncEvery() : settings.retryAfter());
         log.info("Walked {} zones with {} token(s)", seen.size(), active.size());
     }
 
-    private void walk(Token token, Set<ZoneId> seen, List<String> troubles) {
+    /** What this token sees: each has a set of its own, since a zone that another one saw too is reached by both. */
+    private Set<ZoneId> walk(Token token, List<String> troubles) {
+        Set<ZoneId> seen = new HashSet<>();
         try {
             walk.walk(token.id(), seen);
         } catch (CloudflareFailed | TokenUnavailable | DataAccessException failed) {
@@ -65,6 +67,7 @@ public class ZoneSync {
             troubles.add(ours ? "The database refused a page of it." : String.valueOf(failed.getMessage()));
             log.warn("The walk with token {} did not end: {}", token.name(), failed.getMessage());
         }
+        return seen;
     }
 
     /** The last walk since this process started; {@code null} if there was none. */
