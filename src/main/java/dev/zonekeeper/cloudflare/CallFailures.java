@@ -74,11 +74,18 @@ final class CallFailures {
         return new CloudflareFailed(Kind.THROTTLED, 0, 0, null, until, message, null);
     }
 
-    /** Of a click that found no room in the budget. */
-    static CloudflareFailed noRoom(Operation<?> operation) {
+    /** Of a call that still waited for its token or for room when its time was over. */
+    static CloudflareFailed notInTime(Operation<?> operation) {
+        String message = "There was no time left, so Cloudflare was not asked to " + operation.words()
+                + ". Nothing was sent. Try again in a few seconds.";
+        return new CloudflareFailed(Kind.NOT_SENT, 0, 0, null, message, null);
+    }
+
+    /** Of a click that found no room in the budget; waiting as long once more would not help who waits. */
+    static CloudflareFailed noRoom(Operation<?> operation, Instant now) {
         String message = "The request budget is used up for the moment, so Cloudflare was not asked to "
                 + operation.words() + ". Try again in a few seconds.";
-        return new CloudflareFailed(Kind.NOT_SENT, 0, 0, null, message, null);
+        return new CloudflareFailed(Kind.NOT_SENT, 0, 0, null, now.plusSeconds(5), message, null);
     }
 
     private CloudflareFailed throttled(Operation<?> operation, RawAnswer answer) {

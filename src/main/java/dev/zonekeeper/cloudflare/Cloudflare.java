@@ -4,6 +4,7 @@ import dev.zonekeeper.cloudflare.CloudflareFailed.Kind;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,20 +67,23 @@ public class Cloudflare {
 
     /** As {@link #call}, but once, whatever comes: for reads whose caller counts the attempts. */
     public <T> Answer<T> callOnce(Operation<T> operation, TokenId token, Priority priority) {
-        return Objects.requireNonNull(once(operation, token, priority).block());
+        return Objects.requireNonNull(once(operation, token, priority, () -> {}).block());
     }
 
-    /** As {@link #callOnce}, given up as unanswered after this time. */
+    /** As {@link #callOnce}, given up after this time: as not sent if it still waited to be, else as unanswered. */
     public <T> Answer<T> callOnce(Operation<T> operation, TokenId token, Priority priority, Duration within) {
-        return Objects.requireNonNull(once(operation, token, priority)
+        AtomicBoolean sent = new AtomicBoolean();
+        return Objects.requireNonNull(once(operation, token, priority, () -> sent.set(true))
                 .timeout(within)
-                .onErrorMap(TimeoutException.class, late -> failures.of(operation, late))
+                .onErrorMap(
+                        TimeoutException.class,
+                        late -> sent.get() ? failures.of(operation, late) : CallFailures.notInTime(operation))
                 .block());
     }
 
     /** As {@link #call}, without waiting. */
     public <T> Mono<Answer<T>> send(Operation<T> operation, TokenId token, Priority priority) {
-        Mono<Answer<T>> once = once(operation, token, priority);
+        Mono<Answer<T>> once = once(operation, token, priority, () -> {});
         Retry retry = priority == Priority.CLICK ? OF_CLICK : OF_BACKGROUND;
         return operation.method().equals(HttpMethod.GET) ? once.retryWhen(retry) : once;
     }
@@ -92,15 +96,17 @@ public class Cloudflare {
     }
 
     /** The token comes first: without it neither budget nor time of the call is spent, and nothing was sent. */
-    private <T> Mono<Answer<T>> once(Operation<T> operation, TokenId token, Priority priority) {
+    private <T> Mono<Answer<T>> once(Operation<T> operation, TokenId token, Priority priority, Runnable sending) {
         BudgetOwner owner = tokens.owner(token);
         return Mono.fromCallable(() -> tokens.bearer(token))
                 .subscribeOn(Schedulers.boundedElastic())
                 .onErrorMap(
                         cause -> !(cause instanceof TokenUnavailable),
                         cause -> new TokenUnavailable("The API token could not be read just now.", cause))
-                .flatMap(bearer ->
-                        budget.take(operation, owner, priority).then(Mono.defer(() -> exchange(operation, bearer))))
+                .flatMap(bearer -> budget.take(operation, owner, priority).then(Mono.defer(() -> {
+                    sending.run();
+                    return exchange(operation, bearer);
+                })))
                 .doOnSuccess(answer -> last.answered())
                 .doOnError(CloudflareFailed.class, failed -> told(operation, token, owner, failed));
     }

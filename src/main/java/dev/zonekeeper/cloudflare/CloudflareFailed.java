@@ -70,7 +70,10 @@ public final class CloudflareFailed extends RuntimeException {
         return ray;
     }
 
-    /** When Cloudflare may be called again: always for {@link Kind#THROTTLED}, and for 5xx that names a time. */
+    /**
+     * When Cloudflare may be called again: always for {@link Kind#THROTTLED}, for 5xx that names a time, and
+     * where the budget had no room.
+     */
     public @Nullable Instant until() {
         return until;
     }

@@ -50,7 +50,7 @@ public class RequestBudget implements DisposableBean {
         return priority == Priority.CLICK
                 ? Mono.fromFuture(budget.forClick(waiting))
                         .filter(found -> found)
-                        .switchIfEmpty(Mono.error(() -> CallFailures.noRoom(operation)))
+                        .switchIfEmpty(Mono.error(() -> CallFailures.noRoom(operation, clock.instant())))
                         .then()
                 : Mono.fromFuture(budget.forBackground(waiting));
     }

@@ -45,6 +45,14 @@ final class Calls implements AutoCloseable {
                 DataSize.ofKilobytes(256));
     }
 
+    /** One call in six hours. */
+    static CloudflareSettings starved(String baseUrl) {
+        Duration within = Duration.ofSeconds(8);
+        DataSize limit = DataSize.ofKilobytes(256);
+        return new CloudflareSettings(
+                URI.create(baseUrl), null, false, 50, Duration.ofDays(12), Duration.ofSeconds(3), within, limit);
+    }
+
     <T> Answer<T> call(Operation<T> operation) {
         return cloudflare.call(operation, token, Priority.CLICK);
     }

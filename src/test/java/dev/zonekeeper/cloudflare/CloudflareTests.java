@@ -3,9 +3,11 @@ package dev.zonekeeper.cloudflare;
 import static dev.zonekeeper.cloudflare.Calls.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.zonekeeper.Simulator;
 import dev.zonekeeper.cloudflare.CloudflareFailed.Kind;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,22 @@ class CloudflareTests {
                         .status())
                 .isEqualTo("active");
         assertThat(calls.failure(new VerifyUserToken(), owned).code()).isEqualTo(1000);
+    }
+
+    @Test
+    void isNotSentWhereItsTimeEndsBeforeThereIsRoom() {
+        try (Calls starved = new Calls(Calls.starved(simulator.baseUrl()))) {
+            TokenId token = starved.tokens.add("main", CloudflareSimulator.MAIN_TOKEN);
+
+            CloudflareFailed failed = catchThrowableOfType(
+                    CloudflareFailed.class,
+                    () -> starved.cloudflare.callOnce(
+                            new SetRetentionFlag(ZONE, true), token, Priority.BACKGROUND, Duration.ofMillis(50)));
+
+            assertThat(failed.kind()).isEqualTo(Kind.NOT_SENT);
+            assertThat(failed).hasMessageContaining("Nothing was sent");
+            assertThat(controls.logged()).isEmpty();
+        }
     }
 
     @Test
