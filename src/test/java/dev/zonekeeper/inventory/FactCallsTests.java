@@ -8,6 +8,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.zonekeeper.StandingClock;
 import dev.zonekeeper.cloudflare.Answer;
 import dev.zonekeeper.cloudflare.Cloudflare;
 import dev.zonekeeper.cloudflare.Dnssec;
@@ -17,7 +18,9 @@ import dev.zonekeeper.cloudflare.TokenId;
 import dev.zonekeeper.cloudflare.ZoneId;
 import dev.zonekeeper.cloudflare.ZoneSetting;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,8 +29,9 @@ class FactCallsTests {
     private static final Duration WITHIN = Duration.ofSeconds(8);
 
     private final Cloudflare cloudflare = mock(Cloudflare.class);
-    private final FactCalls calls =
-            new FactCalls(cloudflare, new FactSettings(Duration.ofMinutes(10), Duration.ofMinutes(1), 30, WITHIN));
+    private final StandingClock clock = new StandingClock();
+    private final FactCalls calls = new FactCalls(
+            cloudflare, new FactSettings(Duration.ofMinutes(10), Duration.ofMinutes(1), 30, WITHIN), clock);
 
     @ParameterizedTest
     @EnumSource(Fact.class)
@@ -39,6 +43,20 @@ class FactCallsTests {
 
         assertThat(sent.calls()).isEqualTo(fact.calls());
         verify(cloudflare, times(fact.calls())).callOnce(any(), any(), eq(Priority.BACKGROUND), eq(WITHIN));
+    }
+
+    @Test
+    void haveTheTimeOfOneAnswerTogether() {
+        List<Duration> given = new ArrayList<>();
+        when(cloudflare.callOnce(any(), any(), any(), any())).thenAnswer(call -> {
+            given.add(call.getArgument(3));
+            clock.move(Duration.ofSeconds(5));
+            return new Answer<Object>(answer(Fact.SETTINGS), null);
+        });
+
+        calls.read(Fact.SETTINGS, new ZoneId("ab".repeat(16)), new TokenId("t"), new FactCalls.Sent());
+
+        assertThat(given).containsExactly(WITHIN, Duration.ofSeconds(3), Duration.ZERO);
     }
 
     private static Object answer(Fact fact) {

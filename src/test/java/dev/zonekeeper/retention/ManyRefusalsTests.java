@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.zonekeeper.Await;
 import dev.zonekeeper.SecondSandbox;
 import dev.zonekeeper.Simulator;
+import dev.zonekeeper.StandingClock;
 import dev.zonekeeper.inventory.Zones;
 import dev.zonekeeper.tokens.Token;
 import dev.zonekeeper.tokens.TokenState;
@@ -13,13 +14,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,29 +122,5 @@ class ManyRefusalsTests {
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
                 .join()
                 .body();
-    }
-
-    /** Stands until it is moved. */
-    private static final class StandingClock extends Clock {
-        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
-
-        void move(Duration by) {
-            now.updateAndGet(instant -> instant.plus(by));
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("Everything here is in UTC");
-        }
     }
 }
