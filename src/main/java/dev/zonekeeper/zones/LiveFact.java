@@ -27,23 +27,29 @@ record LiveFact(String code, List<Row> rows, @Nullable Line note, boolean due) {
      * @param faint whether it only adds to the one above
      * @param sign an icon in {@code web/icons.html}; {@code null} for none
      * @param at the time that it tells; {@code null} if it tells none
+     * @param age the text with a place for the age, where the text is one that goes on; {@code null} else
      */
     record Line(
             String text,
             boolean faint,
             @Nullable String sign,
-            @Nullable Instant at) {
+            @Nullable Instant at,
+            @Nullable String age) {
 
         static Line of(String text) {
-            return new Line(text, false, null, null);
+            return new Line(text, false, null, null, null);
         }
 
         static Line signed(String sign, String text) {
-            return new Line(text, false, sign, null);
+            return new Line(text, false, sign, null, null);
         }
 
         static Line more(String text, @Nullable Instant at) {
-            return new Line(text, true, null, at);
+            return new Line(text, true, null, at, null);
+        }
+
+        static Line aged(String text, Instant at, String age) {
+            return new Line(text, true, null, at, age);
         }
     }
 

@@ -56,7 +56,8 @@ class LiveFactWords {
         String text = words.or("zones.dnssec." + status, status);
         lines.add(status.equals("active") ? Line.signed("check", text) : Line.of(text));
         if (readAt != null) {
-            lines.add(Line.more(words.of("zones.facts.read", ages.ago(readAt)), readAt));
+            lines.add(Line.aged(
+                    words.of("zones.facts.read", ages.ago(readAt)), readAt, words.of("zones.facts.read", "{ago}")));
         }
         return lines;
     }

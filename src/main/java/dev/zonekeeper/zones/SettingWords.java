@@ -49,12 +49,12 @@ class SettingWords {
     private Line development(String value, ZoneSetting known, @Nullable Instant readAt) {
         if (known.value().equals("on") && known.secondsLeft() > 0 && readAt != null) {
             Instant end = readAt.plusSeconds(known.secondsLeft());
-            return new Line(words.of("zones.setting.until", value, ages.minute(end)), false, null, end);
+            return new Line(words.of("zones.setting.until", value, ages.minute(end)), false, null, end, null);
         }
         Instant changed = known.modifiedOn();
         return changed == null
                 ? Line.of(value)
-                : new Line(words.of("zones.setting.since", value, ages.day(changed)), false, null, changed);
+                : new Line(words.of("zones.setting.since", value, ages.day(changed)), false, null, changed, null);
     }
 
     private static String code(String id) {
