@@ -53,10 +53,10 @@ class FlagReader {
         Instant asked = clock.instant();
         try {
             Answer<Boolean> answer = cloudflare.call(new ReadRetentionFlag(zone.id()), token(zone.id()), priority);
-            return new Flag(known(zone.id(), answer.value(), asked), answer.ray(), null);
+            return new Flag(known(zone.id(), answer.value(), asked), answer.ray(), null, false);
         } catch (CloudflareFailed failed) {
             Reading reading = refused(zone, failed, asked).orElseThrow(() -> failed);
-            return new Flag(reading, failed.ray(), failed.getMessage());
+            return new Flag(reading, failed.ray(), failed.getMessage(), failed.kind() == CloudflareFailed.Kind.REFUSED);
         }
     }
 
@@ -120,14 +120,15 @@ class FlagReader {
      * What came of asking.
      *
      * @param words Cloudflare's refusal as a sentence; {@code null} if the flag was shown
+     * @param refused whether Cloudflare said no, rather than nothing that could be read
      */
     record Flag(
-            Reading reading, @Nullable String ray, @Nullable String words) {
+            Reading reading, @Nullable String ray, @Nullable String words, boolean refused) {
 
-        /** Whether nothing was learnt: asked again, it may be. */
-        boolean failed() {
+        /** Whether nothing was learnt that will not be learnt by asking again. A clear no, such as 404, stays one. */
+        boolean mayComeLater() {
             RetentionReason reason = reading.reason();
-            return reason != null && reason.kind() == Kind.READ_FAILED;
+            return reason != null && reason.kind() == Kind.READ_FAILED && !refused;
         }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Settles switches that nobody works on any more, after a kill or a call without an answer: takes the intent over and
- * reads the flag. Where it can't be read, the intent waits for the next round.
+ * reads the flag. Where Cloudflare gives no clear answer, the intent waits for the next round.
  */
 @Component
 class SettleExpiredIntents {
@@ -63,7 +63,7 @@ class SettleExpiredIntents {
     private void settleOne(OpenIntent intent, Zone zone) {
         try {
             FlagReader.Flag flag = reader.read(zone, Priority.CLICK);
-            if (flag.failed()) {
+            if (flag.mayComeLater()) {
                 leave(intent, zone, flag.words());
             } else {
                 settle.settle(intent, zone, flag);

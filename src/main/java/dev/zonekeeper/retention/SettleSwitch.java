@@ -49,7 +49,7 @@ class SettleSwitch {
     private void write(Zone zone, OpenIntent intent, Attempt attempt) {
         Reading before = attempt.before();
         if (before != null) {
-            readings.foundDuringSwitch(zone, before, Source.REFRESH, attempt.ray());
+            readings.foundDuringSwitch(zone, before, Source.REFRESH, attempt.beforeRay());
         }
         Reading after = attempt.after();
         if (after != null) {

@@ -50,40 +50,40 @@ class SwitchAttempt {
             return Attempt.notSent(null, null, unavailable.getMessage());
         }
         if (before.reading().retention() != seen) {
-            return Attempt.notSent(before.reading(), before.ray(), before.words());
+            return Attempt.notSent(before, before.ray(), before.words());
         }
         if (!lease.maySend(intent, clock.instant())) {
             String why = "Reading the flag took so long that the switch could not be sent safely any more.";
-            return Attempt.notSent(before.reading(), before.ray(), why);
+            return Attempt.notSent(before, before.ray(), why);
         }
-        return send(zone, intent.wanted(), before.reading());
+        return send(zone, intent, before);
     }
 
-    private Attempt send(Zone zone, Retention wanted, Reading before) {
-        boolean flag = wanted == Retention.ON;
+    private Attempt send(Zone zone, OpenIntent intent, FlagReader.Flag before) {
+        boolean flag = intent.wanted() == Retention.ON;
         try {
             Answer<Boolean> answer = cloudflare.callOnce(
                     new SetRetentionFlag(zone.id(), flag),
                     reader.token(zone.id()),
                     Priority.CLICK,
                     lease.forTheWrite());
-            return readBack(zone, wanted, before, answer.ray(), null);
+            return readBack(zone, intent, before, answer.ray(), null);
         } catch (TokenUnavailable unavailable) {
             return Attempt.notSent(before, null, unavailable.getMessage());
         } catch (CloudflareFailed failed) {
-            return afterFailure(zone, wanted, before, failed);
+            return afterFailure(zone, intent, before, failed);
         }
     }
 
-    private Attempt afterFailure(Zone zone, Retention wanted, Reading before, CloudflareFailed failed) {
+    private Attempt afterFailure(Zone zone, OpenIntent intent, FlagReader.Flag before, CloudflareFailed failed) {
         boolean neverSent = failed.kind() == Kind.NOT_SENT || (failed.kind() == Kind.THROTTLED && failed.status() == 0);
         if (neverSent) {
             return Attempt.notSent(before, failed.ray(), failed.getMessage());
         }
         if (failed.kind() == Kind.REFUSED || failed.kind() == Kind.THROTTLED) {
-            return new Attempt(Outcome.REFUSED, before, null, failed.ray(), refusal(failed));
+            return attempt(Outcome.REFUSED, before, null, failed.ray(), refusal(failed));
         }
-        return readBack(zone, wanted, before, failed.ray(), failed);
+        return readBack(zone, intent, before, failed.ray(), failed);
     }
 
     /** The flag was shown a moment ago, so the plan has it: what is refused now is the permission. */
@@ -96,17 +96,21 @@ class SwitchAttempt {
 
     /** Whatever became of the POST, the flag itself says: read up to three times within the time that a person waits. */
     private Attempt readBack(
-            Zone zone, Retention wanted, Reading before, @Nullable String ray, @Nullable CloudflareFailed failed) {
+            Zone zone,
+            OpenIntent intent,
+            FlagReader.Flag before,
+            @Nullable String ray,
+            @Nullable CloudflareFailed failed) {
         Reading last = null;
         String why = failed == null ? null : failed.getMessage();
         Instant end = clock.instant().plus(settings.confirmWithin());
-        for (int read = 1; read <= READS_BACK; read++) {
+        for (int read = 1; read <= READS_BACK && (read == 1 || mayAsk(intent)); read++) {
             Instant asked = clock.instant();
             try {
                 last = reader.known(
                         zone.id(), reader.readBack(zone.id(), until(end)).value(), asked);
-                if (last.retention() == wanted) {
-                    return new Attempt(Outcome.CONFIRMED, before, last, ray, null);
+                if (last.retention() == intent.wanted()) {
+                    return attempt(Outcome.CONFIRMED, before, last, ray, null);
                 }
             } catch (CloudflareFailed | TokenUnavailable unread) {
                 why = why == null ? unread.getMessage() : why;
@@ -117,10 +121,24 @@ class SwitchAttempt {
         }
         boolean answered = failed == null || failed.kind() == Kind.BROKEN;
         Outcome outcome = answered && last != null ? Outcome.SENT_UNCONFIRMED : Outcome.UNKNOWN;
-        return new Attempt(outcome, before, last, ray, why);
+        return attempt(outcome, before, last, ray, why);
     }
 
-    /** The rest of the time, but enough for one answer. With it the attempt ends within its lease. */
+    private static Attempt attempt(
+            Outcome outcome,
+            FlagReader.Flag before,
+            @Nullable Reading after,
+            @Nullable String ray,
+            @Nullable String why) {
+        return new Attempt(outcome, before.reading(), before.ray(), after, ray, why);
+    }
+
+    /** Whether one more answer comes within the lease; past it another instance may be at work on the same intent. */
+    private boolean mayAsk(OpenIntent intent) {
+        return clock.instant().plus(FOR_ONE_ANSWER).isBefore(intent.leaseUntil());
+    }
+
+    /** The rest of the time, but enough for one answer. */
     private Duration until(Instant end) {
         Duration left = Duration.between(clock.instant(), end);
         return left.compareTo(FOR_ONE_ANSWER) < 0 ? FOR_ONE_ANSWER : left;

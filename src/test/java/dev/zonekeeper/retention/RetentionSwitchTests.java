@@ -172,6 +172,21 @@ class RetentionSwitchTests {
     }
 
     @Test
+    void settlesWhereCloudflareSaysClearlyThatItShowsTheFlagNoMore() {
+        fault("'method': 'POST', 'kind': 'reset-before'");
+        turnOn("");
+        fault("'method': 'GET', 'times': -1, 'status': 404, 'body': " + FaultyZone.error(7003, "Could not route"));
+        RunningSandbox.clock().move(Duration.ofSeconds(61));
+
+        RunningSandbox.bean(SettleExpiredIntents.class).settleAll();
+
+        assertThat(intents.of(zone.id())).isEmpty();
+        assertThat(last().actor().name()).isEqualTo("Zonekeeper");
+        assertThat(last().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(now().retention()).isEqualTo(Retention.UNKNOWN);
+    }
+
+    @Test
     void doesNotTakeItsOwnEffectForOneFromOutside() {
         fault("'method': 'POST', 'kind': 'reset-before'");
         turnOn("");
