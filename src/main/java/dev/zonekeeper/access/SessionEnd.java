@@ -45,7 +45,12 @@ final class SessionEnd extends OncePerRequestFilter {
         SignedIn signedIn = SignedIn.current();
         HttpSession session = request.getSession(false);
         if (signedIn != null && session != null) {
-            keepOrEnd(session, signedIn, request);
+            try {
+                keepOrEnd(session, signedIn, request);
+            } catch (IllegalStateException endedMeanwhile) {
+                // Of two requests at once the other one ended it.
+                SecurityContextHolder.clearContext();
+            }
         }
         chain.doFilter(request, response);
     }
