@@ -33,6 +33,8 @@ class AccessibilityTests {
                 "/zones/shop.example",
                 "/zones/00000000000000000000000000000000",
                 "/audit",
+                "/audit/verify",
+                "/zones/nordwind-group.com/facts/none",
                 "/tokens",
                 "/status",
                 "/me"

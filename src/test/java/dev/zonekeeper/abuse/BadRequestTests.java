@@ -6,7 +6,9 @@ import ch.qos.logback.classic.Level;
 import dev.zonekeeper.abuse.Routes.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,9 +92,12 @@ class BadRequestTests {
     void reachTheHandlersOfThosePeopleWhoMay() {
         assertThat(ONLY).isNegative();
         for (Route route : barrage.routes()) {
-            Map<Integer, Integer> statuses = new TreeMap<>();
-            barrage.callers().forEach(caller -> statuses.putAll(barrage.statuses(caller.name(), route)));
-            assertThat(statuses).as(route.toString()).isNotEmpty();
+            Set<Integer> statuses = new TreeSet<>();
+            barrage.callers().stream()
+                    .filter(caller -> !caller.name().equals(Caller.ANONYMOUS))
+                    .forEach(caller -> statuses.addAll(
+                            barrage.statuses(caller.name(), route).keySet()));
+            assertThat(statuses).as(route.toString()).anyMatch(status -> status != 401 && status != 403);
         }
         assertThat(barrage.routes()).extracting(Route::pattern).contains("/zones/{zoneId}/retention", "/audit/export");
     }

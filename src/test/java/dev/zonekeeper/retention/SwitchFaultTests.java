@@ -122,7 +122,7 @@ class SwitchFaultTests {
         assertThat(seen.status()).isEqualTo(fault.outcome() == Outcome.REFUSED ? 502 : 200);
         assertThat(seen.look()).isEqualTo(look(fault.outcome()));
         assertThat(zone.calls()).isEqualTo(called(fault));
-        theAuditHas(fault.outcome(), seen);
+        theAuditHas(fault.outcome(), seen, fault.fault().contains("ignored"));
         assertThat(RunningSandbox.cloudflare().verifications()).isZero();
     }
 
@@ -140,7 +140,7 @@ class SwitchFaultTests {
         assertThat(seen.look()).isEqualTo("turning-on");
         assertThat(seen.text()).contains("nothing says yet whether it did", "on: 503", "Zonekeeper calls again from");
         assertThat(zone.calls()).containsExactly("GET 200", "POST 503");
-        theAuditHas(Outcome.UNKNOWN, seen);
+        theAuditHas(Outcome.UNKNOWN, seen, false);
     }
 
     @Test
@@ -153,7 +153,7 @@ class SwitchFaultTests {
         assertThat(seen.look()).isEqualTo("turning-on");
         assertThat(seen.text()).contains("nothing says yet", "could not show the log retention flag: 500");
         assertThat(zone.calls()).containsExactly("GET 200", "POST 200", "GET 500", "GET 500", "GET 500");
-        theAuditHas(Outcome.UNKNOWN, seen);
+        theAuditHas(Outcome.UNKNOWN, seen, false);
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class SwitchFaultTests {
         assertThat(refused ? FaultyZone.text(answer.body()) : zone.page()).contains(fault.says());
     }
 
-    private void theAuditHas(Outcome outcome, Seen seen) {
+    private void theAuditHas(Outcome outcome, Seen seen, boolean answeredWell) {
         AuditEvent settled = zone.last();
         assertThat(settled.outcome()).isEqualTo(outcome);
         assertThat(settled.action()).isEqualTo(Action.TURN_ON);
@@ -182,7 +182,8 @@ class SwitchFaultTests {
             assertThat(settled.details()).containsEntry("after", "ON").doesNotContainKey("why");
         } else {
             assertThat(settled.details().get("after")).isEqualTo(outcome == Outcome.UNKNOWN ? null : "OFF");
-            String why = settled.details().getOrDefault("why", "");
+            // Of one that was answered well there is nothing to tell.
+            String why = settled.details().getOrDefault("why", answeredWell ? "" : "missing");
             assertThat(seen.text()).contains(why);
         }
         if (settled.cfRay() != null) {
