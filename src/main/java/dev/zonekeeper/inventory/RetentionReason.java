@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetentionReason(Kind kind, @Nullable String detail) {
 
-    /** The sorts of reason; the first four go with UNAVAILABLE, the next two with UNKNOWN, the last with ON and OFF. */
+    /** The sorts of reason; the first two go with UNAVAILABLE, the next two with UNKNOWN, the last with ON and OFF. */
     public enum Kind {
         PLAN,
         PLAN_OR_PERMISSION,
-        PERMISSION,
-        LOG_REGION,
         NEVER_READ,
         READ_FAILED,
         NOT_CONFIRMED

@@ -3,8 +3,6 @@ package dev.zonekeeper.zones;
 import dev.zonekeeper.inventory.Fact;
 import dev.zonekeeper.inventory.FactLook;
 import dev.zonekeeper.inventory.Plan;
-import dev.zonekeeper.inventory.RetentionReason;
-import dev.zonekeeper.inventory.RetentionReason.Kind;
 import dev.zonekeeper.inventory.Zone;
 import dev.zonekeeper.inventory.ZoneDetail;
 import dev.zonekeeper.web.Ages;
@@ -49,7 +47,7 @@ class FactSheet {
         LiveFact fact = live.of(look);
         return switch (look.fact()) {
             case DNSSEC -> new Group("delegation", detail == null ? null : detail.readAt(), delegation(detail), fact);
-            case LOGPUSH -> new Group("delivery", look.readAt(), delivery(zone), fact);
+            case LOGPUSH -> new Group("delivery", look.readAt(), delivery(), fact);
             case SETTINGS -> new Group("settings", look.readAt(), List.of(), fact);
         };
     }
@@ -80,14 +78,8 @@ class FactSheet {
         return rows;
     }
 
-    private List<Row> delivery(Zone zone) {
-        List<Row> rows = new ArrayList<>();
-        RetentionReason reason = zone.reason();
-        if (reason != null && reason.kind() == Kind.LOG_REGION) {
-            rows.add(Row.of("log-region", words.of("zones.log-region.eu")));
-        }
-        rows.add(Row.of("kept-for", words.of("zones.kept-for")));
-        return rows;
+    private List<Row> delivery() {
+        return List.of(Row.of("kept-for", words.of("zones.kept-for")));
     }
 
     private static void add(List<Row> rows, String code, @Nullable String value) {

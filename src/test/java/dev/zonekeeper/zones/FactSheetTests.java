@@ -77,19 +77,6 @@ class FactSheetTests {
                 .contains(Row.of("plan", "gold"));
     }
 
-    @Test
-    void tellsOfTheLogRegionOnlyWhereItIsTheReason() {
-        RetentionReason region = RetentionReason.of(RetentionReason.Kind.LOG_REGION);
-
-        assertThat(delivery(zone("enterprise", null, null, false, region))).containsExactly("log-region", "kept-for");
-        assertThat(delivery(zone("enterprise", null, null, false, null))).containsExactly("kept-for");
-    }
-
-    private List<String> delivery(Zone zone) {
-        List<Group> groups = sheet.of(zone, null, Map.of()).groups();
-        return groups.get(2).rows().stream().map(Row::code).toList();
-    }
-
     private static Zone zone(String plan, String status, String type, boolean paused, RetentionReason reason) {
         return new Zone(
                 ID,

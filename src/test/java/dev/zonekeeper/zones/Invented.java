@@ -28,7 +28,7 @@ final class Invented {
             api-kestrelbank.com|Kestrel Bank|enterprise|active|on|240
             atlas-newsroom.com|Atlas Media|enterprise|active|turning-on|2
             bergfreunde-magazin.de|Nordwind Group|pro|active|plan|7300
-            careers-hartmann.eu|Hartmann Retail EU|enterprise|active|log-region|1900
+            careers-hartmann.eu|Hartmann Retail EU|enterprise|active|plan-or-permission|1900
             checkout-hartmann.com|Hartmann Retail EU|enterprise|active|on|750
             edge-lab-parkline.dev|Parkline|enterprise|pending|never-read|
             fjordline-cargo.no|Nordwind Group|enterprise|active|off|560
@@ -77,7 +77,7 @@ final class Invented {
 
     private static Look look(String state) {
         return switch (state) {
-            case "plan", "plan-or-permission", "log-region" -> Look.UNAVAILABLE;
+            case "plan", "plan-or-permission" -> Look.UNAVAILABLE;
             case "never-read", "read-failed" -> Look.UNKNOWN;
             default -> Look.valueOf(state.toUpperCase(Locale.ROOT).replace('-', '_'));
         };
