@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class StylesheetTests {
 
     private static final Path INDEX = ProjectFiles.STYLES.resolve("index.css");
+    private static final int LONGEST = 120;
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern LAYERS = Pattern.compile("@layer\\s+([\\w\\s,-]+);");
     private static final Pattern IMPORT = Pattern.compile("@import\\s+(?:url\\()?[\"']([^\"']+)[\"']");
@@ -48,6 +49,20 @@ class StylesheetTests {
         assertThat(groups(IMPORT, withoutComments(INDEX)))
                 .allSatisfy(
                         name -> assertThat(ProjectFiles.STYLES.resolve(name)).exists());
+    }
+
+    @Test
+    void areShort() {
+        assertThat(files)
+                .allSatisfy(file -> assertThat(ProjectFiles.read(file).lines()).hasSizeLessThanOrEqualTo(LONGEST));
+    }
+
+    @Test
+    void nameColoursInOneFileOnly() {
+        assertThat(files)
+                .filteredOn(file -> !file.endsWith(Path.of("web", "tokens.css")))
+                .allSatisfy(file ->
+                        assertThat(ProjectFiles.read(file)).doesNotContainPattern("#[0-9a-f]{3,8}\\b|rgb\\(|oklch\\("));
     }
 
     private static List<String> layersOf(String index) {
